@@ -1,0 +1,1 @@
+"""The only importers of foreign XML machinery: lxml, saxonche, jing."""

@@ -1,0 +1,63 @@
+"""A finding about a file, as a value."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tei_kit.model.span import Span
+
+
+class Severity(Enum):
+    """How bad a finding is; only an error makes `tei-kit check` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the catalogue of rules.
+
+    Attributes:
+        code: stable, for example "TK201"; never used again for something else.
+        name: stable, in words joined by hyphens.
+        severity: how bad a finding of this rule is.
+        layer: what finds it: "reader", "grammar", "schematron", "project" or "source".
+        summary: one sentence without a full stop.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    layer: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    Attributes:
+        rule: which rule was broken.
+        path: the file as the user named it; "<stdin>" for standard input.
+        span: the source text concerned; None only when the file has no text at all.
+        message: what is wrong, in an editor's words.
+        hint: what to do; may be empty.
+    """
+
+    rule: Rule
+    path: str
+    span: Span | None
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the rule."""
+        return self.rule.severity
+
+    def sort_key(self) -> tuple[str, int, str, str]:
+        """Order findings by file, place, code and message."""
+        return (self.path, self.span.start.offset if self.span else -1, self.rule.code, self.message)
+
+

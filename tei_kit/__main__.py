@@ -1,0 +1,7 @@
+"""`python -m tei_kit` is `tei-kit`."""
+
+import sys
+
+from tei_kit.cli import main
+
+sys.exit(main())

@@ -24,6 +24,7 @@ class Rule:
         severity: how bad a finding of this rule is.
         layer: what finds it: "reader", "grammar", "schematron", "project" or "source".
         summary: one sentence without a full stop.
+        fixable: whether `tei-kit check --fix` can mend a finding.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Rule:
     severity: Severity
     layer: str
     summary: str
+    fixable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +61,3 @@ class Diagnostic:
     def sort_key(self) -> tuple[str, int, str, str]:
         """Order findings by file, place, code and message."""
         return (self.path, self.span.start.offset if self.span else -1, self.rule.code, self.message)
-
-

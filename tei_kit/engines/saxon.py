@@ -5,8 +5,8 @@ unparsed-text() read any file, result documents go anywhere. So it is handed onl
 accepted, every run has no protocol allowed and no external functions, and a stylesheet's imports are looked at before
 it is compiled.
 
-A processor is a native isolate that must not be shared between threads (it aborts the process), so each process has
-one and `transform` is to be called from the main thread.
+Processors must not be used from several threads (it aborts the process): `transform` is to be called from the main
+thread.
 """
 
 import re
@@ -36,7 +36,6 @@ _READING_FUNCTION = re.compile(
 )
 
 
-@cache
 def _processor() -> Any:
     processor = saxonche.PySaxonProcessor(license=False)
     processor.set_configuration_property(f"{_FEATURE}linenumbering", "on")
@@ -46,22 +45,22 @@ def _processor() -> Any:
     return processor
 
 
-def _allow_protocols(protocols: str) -> None:
-    _processor().set_configuration_property(f"{_FEATURE}allowedProtocols", protocols)
-
-
 @cache
-def _compiled(stylesheet: Path) -> Any:
+def _compiled(stylesheet: Path) -> tuple[Any, Any]:
+    """Return the stylesheet's own processor, closed for reading, and the compiled stylesheet.
+
+    Once a processor's protocols are shut they cannot be opened again (seen on 13.1.1), so that one processor could
+    compile only before its first run: each stylesheet has its own (5 ms and 2 MB).
+    """
     for module in _modules(stylesheet, resources.path("xslt")):
         _refuse_static_reading(module)
-    compiler = _processor().new_xslt30_processor()
-    _allow_protocols("file")
+    processor = _processor()
     try:
-        return compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+        executable = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
     except saxonche.PySaxonApiError as error:
         raise TeiKitError(f"{stylesheet}: the stylesheet does not compile: {str(error).strip()}") from None
-    finally:
-        _allow_protocols("")
+    processor.set_configuration_property(f"{_FEATURE}allowedProtocols", "")
+    return processor, executable
 
 
 def _modules(stylesheet: Path, shipped: Path) -> Iterator[Path]:
@@ -109,42 +108,35 @@ def _refuse_static_reading(module: Path) -> None:
                 )
 
 
-def parse(source: bytes) -> Any:
-    """Build a Saxon document from XML that `libxml.parse` has accepted.
-
-    Args:
-        source: a whole XML document, in UTF-8 without a DTD.
-    """
-    return _processor().parse_xml(xml_text=source.decode("utf-8-sig"))
-
-
 def transform(
     stylesheet: Path,
-    source: bytes | Any,
+    source: bytes,
     parameters: Mapping[str, Parameter] | None = None,
 ) -> str:
     """Run a stylesheet over a document and return its principal result, serialised as its xsl:output says.
 
     Args:
         stylesheet: a path; compiled once in a process.
-        source: UTF-8 bytes accepted by `libxml.parse`, or what `parse` made of them.
+        source: a whole document, UTF-8 bytes without a DTD that `libxml.parse` has accepted.
         parameters: stylesheet parameters by name.
 
     Raises:
         TeiKitError: the stylesheet does not compile, or stops.
     """
-    processor = _processor()
-    executable = _compiled(stylesheet)
+    processor, executable = _compiled(stylesheet)
     executable.clear_parameters()
     for name, value in (parameters or {}).items():
         executable.set_parameter(name, _value(processor, value))
     executable.set_save_xsl_message(True)
     try:
-        node = parse(source) if isinstance(source, bytes) else source
-        result = executable.transform_to_string(xdm_node=node)
+        result = executable.transform_to_string(xdm_node=_parse(processor, source))
     except saxonche.PySaxonApiError as error:
         raise TeiKitError(f"{stylesheet.name}: the stylesheet stopped: {str(error).strip()}") from None
     return str(result or "")
+
+
+def _parse(processor: Any, source: bytes) -> Any:
+    return processor.parse_xml(xml_text=source.decode("utf-8-sig"))
 
 
 def _value(processor: Any, value: Parameter) -> Any:
@@ -153,5 +145,5 @@ def _value(processor: Any, value: Parameter) -> Any:
     if isinstance(value, int):
         return processor.make_integer_value(value)
     if isinstance(value, bytes):
-        return parse(value)
+        return _parse(processor, value)
     return processor.make_string_value(value)

@@ -1,6 +1,7 @@
 """The program `tei-kit`: one file a command, one table of commands, exits decided here."""
 
 import argparse
+import io
 import os
 import sys
 from importlib import import_module
@@ -80,6 +81,10 @@ def _run(arguments: list[str]) -> ExitCode:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A message may quote any character, whatever the terminal's encoding can show.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except TeiKitError as error:

@@ -11,11 +11,18 @@ from pathlib import Path
 
 from lxml import etree
 
+#: The TEI namespace.
+TEI = "http://www.tei-c.org/ns/1.0"
+
 #: The largest file that is read, in bytes.
 MAX_BYTES = 256 * 1024 * 1024
 
-Element = etree._Element
-ElementTree = etree._ElementTree
+#: lxml has public names for its types only in 6.2 and later.
+Element = etree._Element  # noqa: SLF001
+ElementTree = etree._ElementTree  # noqa: SLF001
+
+#: Above this size libxml2 must be told that a file may be large; in bytes.
+_HUGE = 10_000_000
 
 
 class XmlProblem(Exception):
@@ -39,7 +46,7 @@ class XmlProblem(Exception):
 class _Refuser(etree.Resolver):
     """Refuse every external entity and DTD: with `collect_ids=False` lxml opens an external DTD whatever else is said."""
 
-    def resolve(self, system_url: str, public_id: str, context: object) -> None:
+    def resolve(self, system_url: str, _public_id: str, _context: object) -> None:  # type: ignore[override]
         raise XmlProblem(1, 1, "TEI_KIT_EXTERNAL", f"the document asks for the external file {system_url}")
 
 
@@ -56,7 +63,7 @@ def parse(data: bytes, name: str) -> ElementTree:
     if len(data) > MAX_BYTES:
         raise XmlProblem(1, 1, "TEI_KIT_TOO_LARGE", f"the file has {len(data):,} bytes; the limit is {MAX_BYTES:,}")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, huge_tree=len(data) > 10_000_000
+        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, huge_tree=len(data) > _HUGE
     )
     parser.resolvers.add(_Refuser())
     try:
@@ -64,7 +71,7 @@ def parse(data: bytes, name: str) -> ElementTree:
     except etree.XMLSyntaxError:
         raise _first_problem(parser) from None
     doctype = tree.docinfo.internalDTD
-    if doctype is not None and any(True for _ in doctype.iterentities()):
+    if doctype is not None and any(True for _ in doctype.iterentities()):  # type: ignore[union-attr]
         raise XmlProblem(1, 1, "TEI_KIT_ENTITIES", "the document type declares entities")
     return tree
 
@@ -106,5 +113,41 @@ def validate(tree: ElementTree, xsd: Path) -> Iterator[GrammarError]:
     validator = schema(xsd)
     if validator.validate(tree):
         return
-    for entry in validator.error_log:
+    for entry in validator.error_log:  # type: ignore[attr-defined]
         yield GrammarError(entry.path or "", entry.line, entry.type_name, entry.message)
+
+
+def serialise(tree: ElementTree) -> bytes:
+    """Return a document as UTF-8 bytes without its document type declaration."""
+    return etree.tostring(tree, encoding="utf-8", xml_declaration=True, doctype="")
+
+
+def node(tree: ElementTree, error: GrammarError) -> Element:
+    """Return the element that a complaint is about; the root where libxml2's path does not lead to one."""
+    prefixes = {prefix: uri for prefix, uri in tree.getroot().nsmap.items() if prefix}
+    try:
+        found = tree.xpath(error.path, namespaces=prefixes) if error.path else []
+    except etree.XPathError:
+        found = []
+    return found[0] if isinstance(found, list) and found and etree.iselement(found[0]) else tree.getroot()
+
+
+@cache
+def declared_names(xsd: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of all elements and of all attributes that a schema declares, without namespaces."""
+    root = etree.parse(str(xsd), etree.XMLParser(no_network=True)).getroot()
+    namespace = "{http://www.w3.org/2001/XMLSchema}"
+    return tuple(
+        frozenset(filter(None, (node.get("name") for node in root.iter(f"{namespace}{kind}"))))
+        for kind in ("element", "attribute")
+    )  # type: ignore[return-value]
+
+
+def first(path: Path, tag: str) -> Element | None:
+    """Return the first element of a name in a file, reading no further than that; None when there is none."""
+    try:
+        with path.open("rb") as stream:
+            events = etree.iterparse(stream, tag=tag, no_network=True, resolve_entities=False, load_dtd=False)
+            return next((element for _, element in events), None)
+    except (OSError, etree.XMLSyntaxError):
+        return None

@@ -1,1 +1,1 @@
-"""read."""
+"""From bytes to documents, with positions that an editor can go to."""

@@ -1,1 +1,19 @@
-"""rules."""
+"""The rules that one document cannot decide: THE list, in the order of the codes."""
+
+from tei_kit.check.finding import ProjectRule
+from tei_kit.check.rules.edition import file_name_date, keyword_in_vocabulary, title_unique, unused_entry
+from tei_kit.check.rules.identity import id_in_two_files, root_id
+from tei_kit.check.rules.people import affiliation_in_force, speaker_alive
+from tei_kit.check.rules.pointers import file_pointers
+
+PROJECT_RULES: tuple[ProjectRule, ...] = (
+    root_id,
+    id_in_two_files,
+    file_pointers,
+    unused_entry,
+    file_name_date,
+    affiliation_in_force,
+    speaker_alive,
+    keyword_in_vocabulary,
+    title_unique,
+)

@@ -1,0 +1,30 @@
+"""What a rule says about a document, before its place in the source is known."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tei_kit.model.document import Document
+from tei_kit.read.positions import Target
+from tei_kit.read.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding of a rule.
+
+    Attributes:
+        code: the rule.
+        target: the node concerned.
+        message: what is wrong, in an editor's words.
+        hint: what to do; may be empty.
+
+    """
+
+    code: str
+    target: Target
+    message: str
+    hint: str = ""
+
+
+#: A rule that needs more than one document: what it finds in this document, given its project.
+ProjectRule = Callable[[Document, Project], Iterator[Finding]]

@@ -1,0 +1,85 @@
+"""What belongs to the edition as a whole (TK214, TK303, TK704, TK705)."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tei_kit.check.finding import Finding
+from tei_kit.check.rules.people import event_date
+from tei_kit.engines import libxml
+from tei_kit.model.document import Document
+from tei_kit.read.positions import Target, path_of
+from tei_kit.read.project import ENTRIES, XML_ID, Project
+from tei_kit.read.reader import STDIN
+
+_TEI = {"t": "http://www.tei-c.org/ns/1.0"}
+_MAIN_TITLE = "t:teiHeader/t:fileDesc/t:titleStmt/t:title"
+
+
+def unused_entry(document: Document, project: Project) -> Iterator[Finding]:
+    """TK214: every entry of a register is pointed to from some transcript or register."""
+    if not _is_register(document, project):
+        return
+    # The raw bytes tell faster than a parse of the whole project, and a pointer is always written out.
+    pointed = set[str]()
+    for path in [*project.transcripts(), *project.registers()]:
+        pointed |= {match.decode() for match in re.findall(rb"#([\w.-]+)", path.read_bytes())}
+    for element in document.tree.getroot().iter("{*}*"):
+        identifier = element.get(XML_ID)
+        if identifier and element.tag.rpartition("}")[2] in ENTRIES and identifier not in pointed:
+            target = Target(path_of(element), "xml:id", "value")
+            yield Finding("TK214", target, f"nothing in the project points to {identifier}")
+
+
+def file_name_date(document: Document, _project: Project) -> Iterator[Finding]:
+    """TK303: the date in the file's name is a day of the event."""
+    found = re.search(r"\d{4}-\d\d-\d\d", Path(document.path).name)
+    first = event_date(document)
+    if not found or not first or document.path == STDIN:
+        return
+    event = document.tree.find("t:standOff/t:listEvent/t:event", _TEI)
+    last = event.get("to", first)[:10]
+    if not first <= found[0] <= last:
+        attribute = "when" if event.get("when") else "from"
+        message = f"the file's name says {found[0]}, the event {first if first == last else f'{first} to {last}'}"
+        yield Finding(
+            "TK303", Target(path_of(event), attribute, "value"), message, "Correct the date or rename the file."
+        )
+
+
+def keyword_in_vocabulary(document: Document, project: Project) -> Iterator[Finding]:
+    """TK704: a keyword of a scheme that is a register of the project is one of its categories."""
+    if document.path == STDIN:
+        return
+    for keywords in document.tree.iterfind(".//t:textClass/t:keywords[@scheme]", _TEI):
+        scheme = keywords.get("scheme")
+        if ":" in scheme or project.entries(Path(document.path).parent / scheme) is None:
+            continue
+        for term in keywords.iterfind("t:term", _TEI):
+            if not term.get("ref"):
+                message = f"the keyword {(term.text or '').strip()!r} does not point into {Path(scheme).name}"
+                yield Finding("TK704", Target(path_of(term)), message, "Add ref, or add the topic to the register.")
+
+
+def title_unique(document: Document, project: Project) -> Iterator[Finding]:
+    """TK705: no other transcript of the project has the same main title."""
+    here = Path(document.path).resolve()
+    title = document.tree.getroot().find(_MAIN_TITLE, _TEI)
+    if title is None or document.path == STDIN or here not in {path.resolve() for path in project.transcripts()}:
+        return
+    words = _words(title)
+    for path in project.transcripts():
+        other = libxml.first(path, f"{{{libxml.TEI}}}title") if path.resolve() != here else None
+        if other is not None and _words(other) == words:
+            message = f"{path.name} has the same title"
+            yield Finding("TK705", Target(path_of(title)), message, "Add what tells them apart: date, part, place.")
+
+
+def _words(element: libxml.Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _is_register(document: Document, project: Project) -> bool:
+    if document.path == STDIN:
+        return False
+    return Path(document.path).resolve() in {path.resolve() for path in project.registers()}

@@ -1,0 +1,91 @@
+"""Pointers that lead into other files of the project (TK209, TK210)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tei_kit.check.finding import Finding
+from tei_kit.model.document import Document
+from tei_kit.read.positions import Target, path_of
+from tei_kit.read.project import Project
+from tei_kit.read.reader import STDIN
+
+#: Attributes that hold pointers, separated by spaces (TEI P5, data type teidata.pointer).
+POINTERS = (
+    "target",
+    "ref",
+    "who",
+    "where",
+    "corresp",
+    "sameAs",
+    "ana",
+    "decls",
+    "resp",
+    "scheme",
+    "source",
+    "prev",
+    "next",
+)
+
+#: (element, attribute) → the local names that it may lead to; "*" stands for any element.
+KINDS = {
+    ("*", "who"): ("person", "personGrp", "respStmt", "org"),
+    ("*", "where"): ("place",),
+    ("*", "ana"): ("category",),
+    ("persName", "ref"): ("person", "personGrp"),
+    ("orgName", "ref"): ("org",),
+    ("affiliation", "ref"): ("org",),
+    ("placeName", "ref"): ("place",),
+    ("settlement", "ref"): ("place",),
+    ("country", "ref"): ("place",),
+    ("term", "ref"): ("category",),
+}
+
+_QUERY = "|".join(f"//@{name}[contains(., '.')]" for name in POINTERS)
+
+
+def file_pointers(document: Document, project: Project) -> Iterator[Finding]:
+    """TK209, TK210: a pointer into another file leads to something there, of the right kind."""
+    if document.path == STDIN:
+        return
+    folder = Path(document.path).parent
+    for value in document.tree.xpath(_QUERY):
+        element, attribute = value.getparent(), value.attrname
+        if element.get("type") == "snapshot":
+            continue  # the source's own rules (TK804, TK805) look at it
+        for pointer in value.split():
+            message, code = _wrong(pointer, element, attribute, folder, project)
+            if message:
+                yield Finding(code, Target(path_of(element), attribute, "value"), message, _HINTS[code])
+
+
+_HINTS = {
+    "TK209": "Correct the pointer, or add the entry to the register.",
+    "TK210": "Point to an entry of the right register.",
+}
+
+
+def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Project) -> tuple[str, str]:
+    parts = urlsplit(pointer)
+    if parts.scheme or parts.netloc or not parts.path:
+        return "", ""
+    path = folder / unquote(parts.path)
+    if not path.is_file():
+        return f"{pointer} leads to no file", "TK209"
+    if not parts.fragment:
+        return "", ""
+    entries = project.entries(path)
+    if entries is None:
+        return f"{pointer} leads to a file that cannot be read, or that is outside the project", "TK209"
+    entry = entries.get(parts.fragment)
+    if entry is None:
+        return f"{pointer} leads to no xml:id in {path.name}", "TK209"
+    return _wrong_kind(pointer, element.tag.rpartition("}")[2], attribute, entry.name), "TK210"
+
+
+def _wrong_kind(pointer: str, name: str, attribute: str, found: str) -> str:
+    kinds = (name,) if attribute == "sameAs" else KINDS.get((name, attribute)) or KINDS.get(("*", attribute))
+    if kinds is None or found in kinds:
+        return ""
+    return f"{pointer} leads to <{found}>, not to <{'> or <'.join(kinds)}>"

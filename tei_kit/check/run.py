@@ -1,0 +1,82 @@
+"""Checking: which layers run over a file, in which order, and how their findings become diagnostics.
+
+reader → grammar → schematron → project. A file that the reader refuses has one finding and goes no further. Where the
+grammar has complained about an element, the rules that would complain about the same element again are left out.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tei_kit import resources
+from tei_kit.check import grammar
+from tei_kit.check.finding import Finding
+from tei_kit.check.rules import PROJECT_RULES
+from tei_kit.check.table import BY_CODE
+from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.model.document import Document
+from tei_kit.read import reader
+from tei_kit.read.positions import Target, locate
+from tei_kit.read.project import Project
+from tei_kit.read.text import SourceText
+
+
+def check_bytes(data: bytes, path: str, project: Project) -> list[Diagnostic]:
+    """Check a document in memory.
+
+    Args:
+        data: the bytes of the file.
+        path: its name; "<stdin>" turns off what depends on where a file stands.
+        project: the files around it.
+
+    Returns:
+        The findings, sorted by place.
+    """
+    try:
+        document = reader.parse(data, path)
+    except reader.Unreadable as problem:
+        rule = BY_CODE[problem.code]
+        return [Diagnostic(rule, path, problem.span, problem.reason, problem.hint)]
+    findings = [*_findings(document, project)]
+    return _diagnostics(document, findings) if findings else []
+
+
+def check_file(path: str | Path, project: Project) -> list[Diagnostic]:
+    """Check a file.
+
+    Raises:
+        TeiKitError: it cannot be opened.
+    """
+    name = reader.STDIN if str(path) == "-" else str(path)
+    return check_bytes(reader.read_bytes(path), name, project)
+
+
+def _findings(document: Document, project: Project) -> Iterator[Finding]:
+    schemas = resources.path("schemas")
+    refused = set()
+    for finding in grammar.findings(document, schemas / "event.xsd"):
+        refused.add(finding.target.path)
+        yield finding
+    for finding in _schematron(document, schemas / "event.sch.xsl"):
+        if finding.target.path not in refused:
+            yield finding
+    for rule in PROJECT_RULES:
+        yield from rule(document, project)
+
+
+def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
+    # saxonche costs 20 ms to import: not before a file has come this far.
+    from tei_kit.check import schematron
+
+    for found in schematron.findings(reader.saxon_source(document), stylesheet):
+        target = Target(found.path, found.attribute, "value" if found.attribute else "tag")
+        yield Finding(found.code, target, found.message)
+
+
+def _diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]:
+    source = SourceText.decode(document.data, document.encoding)
+    spans = locate(source, {finding.target for finding in findings})
+    whole = source.span(0, 0)
+    found = {
+        Diagnostic(BY_CODE[f.code], document.path, spans.get(f.target, whole), f.message, f.hint) for f in findings
+    }
+    return sorted(found, key=Diagnostic.sort_key)

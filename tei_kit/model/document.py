@@ -1,0 +1,21 @@
+"""A TEI file in memory."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that the safe reader has accepted.
+
+    Attributes:
+        path: the file as the user named it; "<stdin>" for standard input.
+        data: its bytes.
+        tree: its lxml tree (`lxml.etree._ElementTree`; Any because model knows no engine).
+        encoding: the Python codec that decodes `data`.
+    """
+
+    path: str
+    data: bytes
+    tree: Any
+    encoding: str

@@ -1,0 +1,175 @@
+"""Where elements, attributes and text stand in the source.
+
+libxml2 gives no column and Saxon the end of the start tag (../shared/engines.md), so one expat pass over files with
+findings maps an element's path to its start tag, and a scan of that tag finds the attribute.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.parsers import expat
+
+from tei_kit.model.span import Span
+from tei_kit.read.text import SourceText
+
+Path = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A node of the document that a finding is about.
+
+    Attributes:
+        path: the element: from the root down, the 0-based index among all child elements; () is the root.
+        attribute: the attribute as written ("xml:id", "when"); empty for the element itself.
+        part: "tag" (the start tag), "name" (the element's or attribute's name), "value" (the attribute's value without
+            its quotes), "text" (the first character data in the element that is not white space), or "whole" (the
+            element to the end of its end tag).
+    """
+
+    path: Path
+    attribute: str = ""
+    part: str = "tag"
+
+
+def path_of(element: Any) -> Path:
+    """Return the path of an lxml element, as `Target.path` has it."""
+    path = []
+    parent = element.getparent()
+    while parent is not None:
+        # Comments and processing instructions are siblings too; only elements count, whose tag is a string.
+        path.append(sum(1 for sibling in element.itersiblings("*", preceding=True) if isinstance(sibling.tag, str)))
+        element, parent = parent, parent.getparent()
+    return tuple(reversed(path))
+
+
+def locate(source: SourceText, targets: Collection[Target]) -> dict[Target, Span]:
+    """Return the span of every target that exists; one pass over the text however many there are."""
+    spans: dict[Target, Span] = {}
+    found = _Pass(source.text, {target.path for target in targets}, any(t.part == "text" for t in targets))
+    for target in targets:
+        place = found.places.get(target.path)
+        if place is not None:
+            spans[target] = source.span(*_extent(source.text, place, target))
+    return spans
+
+
+@dataclass(slots=True)
+class _Place:
+    start: int
+    tag_end: int
+    end: int
+    text: tuple[int, int] | None = None
+
+
+class _Pass:
+    """One expat pass that remembers the wanted elements' places, as character indexes."""
+
+    def __init__(self, text: str, wanted: set[Path], texts: bool) -> None:  # noqa: FBT001 - private
+        self.places: dict[Path, _Place] = {}
+        self._wanted = wanted
+        self._stack: list[int] = []
+        self._children = [0]
+        # A surrogate cannot stand in well-formed XML; whatever decoded to one is replaced by a character of its length.
+        data = text.encode("utf-8", "replace")
+        self._index = _Indexer(text, data)
+        self._parser = parser = expat.ParserCreate("utf-8")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        if texts:
+            parser.CharacterDataHandler = self._characters
+        parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
+
+    def _here(self) -> int:
+        return self._index(self._parser.CurrentByteIndex)
+
+    def _start(self, _name: str, _attributes: dict[str, str]) -> None:
+        # The root has no index among siblings, so the stack leaves it out.
+        if len(self._children) > 1:
+            self._stack.append(self._children[-1])
+        self._children[-1] += 1
+        self._children.append(0)
+        path = tuple(self._stack)
+        if path in self._wanted:
+            start = self._here()
+            self.places[path] = _Place(start, tag_end(self._index.text, start), len(self._index.text))
+
+    def _end(self, _name: str) -> None:
+        path = tuple(self._stack)
+        if path in self._wanted:
+            place = self.places[path]
+            text = self._index.text
+            here = self._here()
+            # An empty-element tag fires both events at the same place.
+            place.end = place.tag_end if here == place.start else text.index(">", here) + 1
+        self._children.pop()
+        if self._stack:
+            self._stack.pop()
+
+    def _characters(self, data: str) -> None:
+        place = self.places.get(tuple(self._stack))
+        if place is not None and place.text is None and data.strip():
+            start = self._here()
+            skipped = len(data) - len(data.lstrip())
+            end = re.compile(r"[^<]*").match(self._index.text, start + skipped)
+            stop = end.end() if end else start + len(data)
+            place.text = (start + skipped, start + skipped + len(self._index.text[start + skipped : stop].rstrip()))
+
+
+class _Indexer:
+    """Turns ascending UTF-8 byte offsets into character indexes, counting each byte once."""
+
+    def __init__(self, text: str, data: bytes) -> None:
+        self.text = text
+        self._data = data
+        self._ascii = len(text) == len(data)
+        self._byte = 0
+        self._character = 0
+
+    def __call__(self, offset: int) -> int:
+        if self._ascii:
+            return offset
+        if offset < self._byte:
+            self._byte = self._character = 0
+        self._character += len(self._data[self._byte : offset].decode("utf-8", "ignore"))
+        self._byte = offset
+        return self._character
+
+
+_ATTRIBUTE = re.compile(r"""\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')""")
+_NAME = re.compile(r"<([^\s/>]+)")
+
+
+def tag_end(text: str, start: int) -> int:
+    """Return the index behind the ">" of the tag that starts at `start`; quoted values may hold ">"."""
+    name = _NAME.match(text, start)
+    index = name.end() if name else start + 1
+    while (attribute := _ATTRIBUTE.match(text, index)) is not None:
+        index = attribute.end()
+    return text.index(">", index) + 1
+
+
+def attributes(text: str, start: int) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield (name, name start, name end, value start, value end) of the start tag at `start`, as character indexes."""
+    name = _NAME.match(text, start)
+    index = name.end() if name else start + 1
+    while (attribute := _ATTRIBUTE.match(text, index)) is not None:
+        yield (attribute[1], *attribute.span(1), attribute.start(2) + 1, attribute.end(2) - 1)
+        index = attribute.end()
+
+
+def _extent(text: str, place: _Place, target: Target) -> tuple[int, int]:
+    if target.attribute:
+        for name, start, end, value_start, value_end in attributes(text, place.start):
+            if name == target.attribute:
+                spans = {"name": (start, end), "value": (value_start, value_end)}
+                return spans.get(target.part, (start, value_end + 1))
+    if target.part == "text" and place.text:
+        return place.text
+    if target.part == "whole":
+        return (place.start, place.end)
+    if target.part == "name":
+        name_match = _NAME.match(text, place.start)
+        return name_match.span(1) if name_match else (place.start, place.tag_end)
+    return (place.start, place.tag_end)

@@ -101,8 +101,8 @@ class _Pass:
             place = self.places[path]
             text = self._index.text
             here = self._here()
-            # An empty-element tag fires both events at the same place.
-            place.end = place.tag_end if here == place.start else text.index(">", here) + 1
+            empty = text.startswith("/>", place.tag_end - 2)
+            place.end = place.tag_end if empty else text.index(">", here) + 1
         self._children.pop()
         if self._stack:
             self._stack.pop()

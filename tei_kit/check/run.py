@@ -68,7 +68,7 @@ def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
     from tei_kit.check import schematron
 
     for found in schematron.findings(reader.saxon_source(document), stylesheet):
-        target = Target(found.path, found.attribute, "value" if found.attribute else "tag")
+        target = Target(found.path, found.attribute, "value" if found.attribute else "tag", found.text)
         yield Finding(found.code, target, found.message)
 
 

@@ -6,7 +6,7 @@ findings maps an element's path to its start tag, and a scan of that tag finds t
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
@@ -26,11 +26,13 @@ class Target:
         part: "tag" (the start tag), "name" (the element's or attribute's name), "value" (the attribute's value without
             its quotes), "text" (the first character data in the element that is not white space), or "whole" (the
             element to the end of its end tag).
+        text: the 0-based index of one of the element's own text nodes, as XDM counts them; None for the others.
     """
 
     path: Path
     attribute: str = ""
     part: str = "tag"
+    text: int | None = None
 
 
 def path_of(element: Any) -> Path:
@@ -47,7 +49,7 @@ def path_of(element: Any) -> Path:
 def locate(source: SourceText, targets: Collection[Target]) -> dict[Target, Span]:
     """Return the span of every target that exists; one pass over the text however many there are."""
     spans: dict[Target, Span] = {}
-    found = _Pass(source.text, {target.path for target in targets}, any(t.part == "text" for t in targets))
+    found = _Pass(source.text, {target.path for target in targets}, any(t.part == "text" or t.text is not None for t in targets))
     for target in targets:
         place = found.places.get(target.path)
         if place is not None:
@@ -60,7 +62,7 @@ class _Place:
     start: int
     tag_end: int
     end: int
-    text: tuple[int, int] | None = None
+    texts: list[tuple[int, int]] = field(default_factory=list)
 
 
 class _Pass:
@@ -77,14 +79,25 @@ class _Pass:
         self._parser = parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        # The text node that is being read, and where it began; expat gives a node in pieces.
+        self._text_of: _Place | None = None
+        self._text_start = 0
         if texts:
             parser.CharacterDataHandler = self._characters
+            parser.CommentHandler = parser.ProcessingInstructionHandler = self._break
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
 
     def _here(self) -> int:
         return self._index(self._parser.CurrentByteIndex)
 
+    def _break(self, *_: str) -> None:
+        """Close the text node that was being read: a tag, comment or processing instruction begins here."""
+        if self._text_of is not None:
+            self._text_of.texts.append((self._text_start, self._here()))
+            self._text_of = None
+
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:
+        self._break()
         # The root has no index among siblings, so the stack leaves it out.
         if len(self._children) > 1:
             self._stack.append(self._children[-1])
@@ -96,6 +109,7 @@ class _Pass:
             self.places[path] = _Place(start, tag_end(self._index.text, start), len(self._index.text))
 
     def _end(self, _name: str) -> None:
+        self._break()
         path = tuple(self._stack)
         if path in self._wanted:
             place = self.places[path]
@@ -107,14 +121,11 @@ class _Pass:
         if self._stack:
             self._stack.pop()
 
-    def _characters(self, data: str) -> None:
-        place = self.places.get(tuple(self._stack))
-        if place is not None and place.text is None and data.strip():
-            start = self._here()
-            skipped = len(data) - len(data.lstrip())
-            end = re.compile(r"[^<]*").match(self._index.text, start + skipped)
-            stop = end.end() if end else start + len(data)
-            place.text = (start + skipped, start + skipped + len(self._index.text[start + skipped : stop].rstrip()))
+    def _characters(self, _data: str) -> None:
+        if self._text_of is None:
+            place = self.places.get(tuple(self._stack))
+            if place is not None:
+                self._text_of, self._text_start = place, self._here()
 
 
 class _Indexer:
@@ -165,8 +176,13 @@ def _extent(text: str, place: _Place, target: Target) -> tuple[int, int]:
             if name == target.attribute:
                 spans = {"name": (start, end), "value": (value_start, value_end)}
                 return spans.get(target.part, (start, value_end + 1))
-    if target.part == "text" and place.text:
-        return place.text
+    if target.text is not None and target.text < len(place.texts):
+        return place.texts[target.text]
+    if target.part == "text":
+        for start, end in place.texts:
+            words = text[start:end]
+            if words.strip():
+                return (start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
     if target.part == "whole":
         return (place.start, place.end)
     if target.part == "name":

@@ -20,6 +20,9 @@ CASES = [
     (Target((2,), part="text"), "tt"),
     (Target((2,), part="whole"), '<d z="q">tt</d>'),
     (Target((1,), part="whole"), "<c/>"),
+    (Target((), text=0), "é\U0001f600"),
+    (Target((), text=3), " wor "),
+    (Target((2,), text=0), "tt"),
 ]
 
 

@@ -74,7 +74,7 @@ def _read(module: Path) -> str:
         raise TeiKitError(
             f"{module}:{problem.line}:{problem.column}: the stylesheet is not XML that is read: {problem.message}"
         ) from None
-    if tree.docinfo.doctype:
+    if tree.docinfo.internalDTD is not None:
         raise TeiKitError(f"{module}: the stylesheet has a document type declaration", "Remove it.")
     for reference in tree.getroot().iter(f"{{{_XSLT}}}import", f"{{{_XSLT}}}include"):
         if any(_BASE in element.attrib for element in (reference, *reference.iterancestors())):

@@ -22,8 +22,10 @@
         </fn:map>
       </fn:array>
     </xsl:variable>
-    <!-- xml-to-json writes "\/", which is legal and hard to read: every solidus has its own reverse solidus. -->
-    <xsl:value-of select="replace(xml-to-json($items, map {'indent': true()}), '\\/', '/'), ''" separator="&#10;"/>
+    <!-- Serialised again for an indentation that people can read; "\/" is legal and hard to read, and no "/" is without its "\". -->
+    <xsl:variable name="json" as="xs:string"
+      select="serialize(parse-json(xml-to-json($items)), map {'method': 'json', 'indent': true()})"/>
+    <xsl:value-of select="replace($json, '\\/', '/'), ''" separator="&#10;"/>
   </xsl:template>
 
   <xsl:function name="cite:csl-item" as="element()*">

@@ -1,0 +1,86 @@
+"""Document → Output, by a shipped stylesheet or by a user's own."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tei_kit import config, resources
+from tei_kit.engines import saxon
+from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
+from tei_kit.model.output import Output
+from tei_kit.read import reader
+from tei_kit.transform.catalogue import FORMATS
+
+Parameters = Mapping[str, saxon.Parameter]
+
+#: Where a project keeps its register of persons.
+PERSONS = Path("registers/persons.xml")
+
+
+def transform(
+    source: bytes | Document, to: str, *, name: str = reader.STDIN, parameters: Parameters | None = None
+) -> Output:
+    """Turn a transcript into one of the formats of the catalogue.
+
+    Args:
+        source: the raw bytes of a TEI file, or what `reader.parse` made of them.
+        to: the name of a format.
+        name: the file's name, for messages.
+        parameters: what the stylesheet needs from outside the document; see `surroundings`.
+
+    Raises:
+        TeiKitError: the source is not a TEI document, or there is no such format.
+    """
+    document = reader.parse(source, name) if isinstance(source, bytes) else source
+    if to not in FORMATS:
+        raise TeiKitError(f"there is no format {to!r}", f"There are: {', '.join(FORMATS)}.")
+    root = document.tree.getroot().tag.rpartition("}")[2]
+    if root != "TEI":
+        raise TeiKitError(
+            f"{document.path}: the root element is <{root}>, a transcript's is <TEI>",
+            "Take the TEI elements out of it, one a file.",
+        )
+    chosen = FORMATS[to]
+    stylesheet = resources.path("xslt") / chosen.stylesheet
+    text = saxon.transform(stylesheet, reader.saxon_source(document), parameters)
+    return Output(text, chosen.media_type, chosen.extension)
+
+
+def transform_by(
+    stylesheet: Path,
+    source: bytes | Document,
+    *,
+    name: str = reader.STDIN,
+    parameters: Parameters | None = None,
+    listen: Callable[[str], object] | None = None,
+) -> str:
+    """Run a user's own stylesheet, which can read nothing but the document and modules of its own folder.
+
+    Args:
+        stylesheet: an XSLT 3.0 file; it may import our stylesheets as "tei-kit:html.xsl".
+        source: as for `transform`.
+        name: the file's name, for messages.
+        parameters: stylesheet parameters by name.
+        listen: is called with each xsl:message.
+
+    Raises:
+        TeiKitError: the source is not TEI, or the stylesheet does not compile, or stops.
+    """
+    document = reader.parse(source, name) if isinstance(source, bytes) else source
+    return saxon.transform(stylesheet, reader.saxon_source(document), parameters, listen)
+
+
+def surroundings(path: Path) -> dict[str, saxon.Parameter]:
+    """Return what the project around a file says for its citation: the edition's title, the register of persons.
+
+    Raises:
+        TeiKitError: the configuration or the register cannot be read.
+    """
+    settings = config.load(path.parent)
+    if settings.path is None:
+        return {}
+    found: dict[str, saxon.Parameter] = {"edition-title": settings.edition.title}
+    persons = settings.path.parent / PERSONS
+    if persons.is_file():
+        found["persons"] = reader.saxon_source(reader.read(persons))
+    return found

@@ -1,1 +1,1 @@
-"""publish."""
+"""A corpus → a static edition: gather everything, make every page, then replace the site in one step."""

@@ -1,0 +1,138 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The documents that were signed, announced or adopted at the event. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="h:documents" as="element(section)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:if test="exists(h:documents(.))">
+      <section class="documents" aria-labelledby="page:documents">
+        <h2 id="page:documents">{h:say('documents')}</h2>
+        <xsl:apply-templates select="h:documents(.)" mode="h:document"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:mode name="h:document" on-no-match="fail"/>
+
+  <xsl:template match="tei:bibl" mode="h:document" as="element(article)">
+    <article class="document">
+      <xsl:sequence select="h:anchor(.), h:language(.)"/>
+      <h3><bdi>{h:document-title(.)}</bdi> <xsl:sequence select="h:permalink(., h:say('permalink.document'))"/></h3>
+      <p class="document-kind">
+        <span class="kind">{string-join(@subtype ! h:say-or(concat('document-subtype.', .), .))} {h:say-or(concat('document.', @type), string(@type))}</span>
+        <xsl:if test="@status">
+          <xsl:text> </xsl:text>
+          <span class="status">{h:say-or(concat('status.', @status), string(@status))}</span>
+        </xsl:if>
+      </p>
+      <xsl:where-populated>
+        <dl>
+          <xsl:call-template name="h:signature-facts"/>
+          <xsl:call-template name="h:document-facts"/>
+        </dl>
+      </xsl:where-populated>
+      <xsl:for-each select="tei:note[normalize-space()]">
+        <p class="note editorial">
+          <xsl:sequence select="h:language(.)"/>
+          <xsl:apply-templates mode="h:text"/>
+        </p>
+      </xsl:for-each>
+    </article>
+  </xsl:template>
+
+  <xsl:function name="h:document-title" as="xs:string">
+    <xsl:param name="document" as="element(tei:bibl)"/>
+    <xsl:sequence select="($document/tei:title ! normalize-space()[. ne ''], h:say('document.untitled'))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="h:signs" as="xs:boolean">
+    <xsl:param name="person" as="element()"/>
+    <xsl:sequence select="exists(key('h:by-pointer', $person/@xml:id, root($person))[parent::tei:respStmt/parent::tei:bibl])"/>
+  </xsl:function>
+
+  <xsl:template name="h:signature-facts" as="element(div)?">
+    <xsl:context-item as="element(tei:bibl)" use="required"/>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="if (tei:respStmt[2]) then 'fact.signatures' else 'fact.signature'"/>
+      <xsl:with-param name="values" as="element(dd)*">
+        <xsl:for-each select="tei:respStmt">
+          <dd class="signature">
+            <xsl:sequence select="h:signatory(.)"/>
+            <xsl:for-each select="tei:orgName[normalize-space()]">
+              <xsl:text> </xsl:text>
+              <span class="party">{h:say('signature.for')} <bdi>{normalize-space()}</bdi></span>
+            </xsl:for-each>
+          </dd>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Who signed; that the source does not say so is said. -->
+  <xsl:function name="h:signatory" as="element()">
+    <xsl:param name="signature" as="element(tei:respStmt)"/>
+    <xsl:variable name="name" as="element()?" select="$signature/(tei:persName | tei:name)[1]"/>
+    <xsl:variable name="href" as="xs:string?" select="h:href($name/@ref, $signature)"/>
+    <xsl:choose>
+      <xsl:when test="empty($name) or $name/@cert = 'unknown'">
+        <span class="unknown">{h:say('signature.unknown')}</span>
+      </xsl:when>
+      <xsl:when test="starts-with($href, '#')"><a href="{$href}"><bdi>{normalize-space($name)}</bdi></a></xsl:when>
+      <xsl:otherwise><bdi>{normalize-space($name)}</bdi></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:template name="h:document-facts" as="element(div)*">
+    <xsl:context-item as="element(tei:bibl)" use="required"/>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.reference'"/>
+      <xsl:with-param name="values" select="tei:idno ! normalize-space()[. ne '']"/>
+    </xsl:call-template>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.date-place'"/>
+      <xsl:with-param name="values" select="
+          string-join((tei:date[@when] ! h:date(@when), tei:placeName ! normalize-space()), ', ')[. ne '']"/>
+    </xsl:call-template>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.languages'"/>
+      <xsl:with-param name="values" select="
+          string-join(tei:textLang/(@mainLang, @otherLangs) ! tokenize(.) ! h:language-name(., current()), ', ')[. ne '']"/>
+    </xsl:call-template>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.fulltext'"/>
+      <xsl:with-param name="values" as="element()*">
+        <xsl:apply-templates select="tei:ref[@type = 'fulltext']" mode="h:text"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.mentions'"/>
+      <xsl:with-param name="values" as="element()*" select="h:mention-links(h:mentions(.))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Where the text speaks of something: the nearest places with an address. -->
+  <xsl:function name="h:mentions" as="element()*">
+    <xsl:param name="thing" as="element()"/>
+    <xsl:sequence select="
+        key('h:by-pointer', $thing/@xml:id, root($thing))[ancestor::tei:text][not(self::tei:sp)] ! h:place-of(.)"/>
+  </xsl:function>
+
+  <!-- The turn, paragraph or other element with an address that an element stands in. -->
+  <xsl:function name="h:place-of" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/ancestor-or-self::*[exists(h:id(.))][ancestor::tei:text][1]"/>
+  </xsl:function>
+
+  <xsl:function name="h:mention-links" as="element()*">
+    <xsl:param name="places" as="element()*"/>
+    <xsl:for-each select="$places/.">
+      <a class="mention" href="{h:fragment(h:id(.))}">
+        <bdi>{(ancestor-or-self::tei:sp[1] ! h:speaker-name(.), ancestor::tei:div[1][@type = 'narrative'] ! h:say('narrative'),
+          ancestor-or-self::*[tei:head][1] ! normalize-space(tei:head[1]), h:say('narrative'))[1]}</bdi>
+        <span class="address">{h:id(.)}</span>
+      </a>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Anchors. A TEI id is the HTML id, so that "file#id" cites the same thing in both. Ids that the page itself needs
+  contain a colon ("page:cite"), which no xml:id can: they never clash.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="h:by-id" match="*[@xml:id]" use="@xml:id"/>
+  <!-- Whatever points to something of the same file: mentions of documents, turns of a person. -->
+  <xsl:key name="h:by-pointer" match="*[@target | @ref | @corresp | @who]"
+      use="(@target | @ref | @corresp | @who) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+
+  <!-- The element with an id. -->
+  <xsl:function name="h:by-id" as="element()?">
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:sequence select="key('h:by-id', $id, root($context))[1]"/>
+  </xsl:function>
+
+  <!-- The elements that local pointers ("#a #b") lead to; other pointers lead nowhere here. -->
+  <xsl:function name="h:pointed" as="element()*">
+    <xsl:param name="pointers" as="xs:string?"/>
+    <xsl:param name="context" as="node()"/>
+    <xsl:sequence select="tokenize($pointers)[starts-with(., '#')] ! h:by-id(substring(., 2), $context)"/>
+  </xsl:function>
+
+  <!-- The HTML id of an element: its xml:id where that is a name and the first of its kind in the file. A turn or
+       paragraph without one gets an address from its nearest named ancestor: less durable, but the file says no better. -->
+  <xsl:function name="h:id" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="id" as="xs:string?" select="$element/@xml:id[. castable as xs:NCName]/normalize-space()"/>
+    <xsl:choose>
+      <xsl:when test="exists($id) and h:by-id($id, $element) is $element">
+        <xsl:sequence select="$id"/>
+      </xsl:when>
+      <xsl:when test="$element/self::tei:sp or $element/self::tei:p">
+        <xsl:variable name="home" as="element()" select="$element/ancestor::*[self::tei:text or h:named(.)][1]"/>
+        <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+        <xsl:variable name="number" as="xs:integer" select="
+            count($home//*[local-name() = $name][. &lt;&lt; $element]) + 1"/>
+        <xsl:sequence select="concat(if (h:named($home)) then $home/@xml:id else 'text', ':', $name, '.', $number)"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="h:named" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="id" as="xs:string?" select="$element/@xml:id[. castable as xs:NCName]"/>
+    <xsl:sequence select="exists($id) and h:by-id($id, $element) is $element"/>
+  </xsl:function>
+
+  <!-- The id attribute, where the element has an id. -->
+  <xsl:function name="h:anchor" as="attribute(id)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="h:id($element)">
+      <xsl:attribute name="id" select="."/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- "#id" as a part of an address. -->
+  <xsl:function name="h:fragment" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="concat('#', replace(encode-for-uri($id), '%3A', ':'))"/>
+  </xsl:function>
+
+  <!-- The link that gives a reader the address of a turn or paragraph. -->
+  <xsl:function name="h:permalink" as="element(a)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:for-each select="h:id($element)">
+      <a class="permalink" href="{h:fragment(.)}" aria-label="{$label}" lang="{$h:interface-language}">¶</a>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Elements whose content is blocks, never running words. -->
+  <xsl:variable name="h:structures" as="xs:string+" select="
+      'TEI', 'text', 'front', 'body', 'back', 'group', 'div', 'sp', 'floatingText', 'list', 'closer', 'opener', 'lg',
+      'table', 'row', 'figure', 'argument', 'epigraph', 'postscript', 'cit'"/>
+  <xsl:variable name="h:blocks" as="xs:string+" select="
+      'p', 'ab', 'list', 'item', 'table', 'figure', 'floatingText', 'div', 'sp', 'lg', 'l', 'head', 'closer', 'opener',
+      'signed', 'dateline', 'body', 'front', 'back', 'text', 'group', 'argument', 'epigraph', 'postscript'"/>
+
+  <!-- Whether an element stands between blocks, not among words. -->
+  <xsl:function name="h:in-structure" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element/..) = $h:structures"/>
+  </xsl:function>
+
+  <!-- Whether an element holds blocks, so that HTML wants a div where p, span or em would do. -->
+  <xsl:function name="h:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element//*[local-name() = $h:blocks])"/>
+  </xsl:function>
+
+  <!-- The HTML element for running words: the wished one, or div where that would be broken by blocks inside. -->
+  <xsl:function name="h:phrase" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="wished" as="xs:string"/>
+    <xsl:sequence select="if (h:holds-blocks($element)) then 'div' else $wished"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An element of the text as blocks of plain text. What has no template of its own gives its words all the same. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" xmlns:t="urn:tei-kit:text" exclude-result-prefixes="#all">
+
+  <xsl:mode name="t:block" on-no-match="deep-skip"/>
+
+  <xsl:template match="*" mode="t:block" as="xs:string*">
+    <xsl:sequence select="t:blocks(node())"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="t:block" as="xs:string*">
+    <xsl:sequence select="normalize-space()[. ne '']"/>
+  </xsl:template>
+
+  <!-- Running words between blocks become blocks of their own. -->
+  <xsl:function name="t:blocks" as="xs:string*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each-group select="$nodes" group-adjacent="t:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="t:block"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="t:words(current-group())[. ne '']"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="t:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        exists($node[self::*][local-name() = ($h:blocks, 'fw', 'speaker') or h:holds-blocks(.)
+          or (h:in-structure(.) and not(parent::tei:closer or parent::tei:figure))])"/>
+  </xsl:function>
+
+  <!-- Nodes as running words: white space is one space, except at line breaks. -->
+  <xsl:function name="t:words" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:apply-templates select="$nodes" mode="t:inline"/>
+    </xsl:variable>
+    <xsl:sequence select="
+        string-join(tokenize(string-join($parts), $t:line-break) ! normalize-space(), '&#10;') => replace('^\n+|\n+$', '')"/>
+  </xsl:function>
+
+  <!-- A turn: the printed label on a line of its own, then what is said. -->
+  <xsl:template match="tei:sp" mode="t:block" as="xs:string*">
+    <xsl:variable name="label" as="xs:string" select="
+        (tei:speaker ! t:words(node())[. ne ''], concat(h:speaker-name(.), ':'))[1]"/>
+    <xsl:variable name="notes" as="xs:string*" select="tei:note[@type = 'interpreted'] ! concat('[', normalize-space(), ']')"/>
+    <xsl:variable name="speech" as="xs:string*" select="
+        t:blocks(node() except (tei:speaker[1], tei:note[@type = 'interpreted']))"/>
+    <xsl:sequence select="string-join(($label, $notes, head($speech)), '&#10;'), tail($speech)"/>
+  </xsl:template>
+
+  <xsl:template match="tei:list" mode="t:block" as="xs:string*">
+    <xsl:apply-templates select="* except tei:item" mode="t:block"/>
+    <xsl:sequence select="string-join(tei:item ! concat('– ', string-join(t:blocks(node()), '&#10;  ')), '&#10;')"/>
+  </xsl:template>
+
+  <xsl:template match="tei:row" mode="t:block" as="xs:string*">
+    <xsl:sequence select="string-join(* ! string-join(t:blocks(node()), ' '), ' | ')"/>
+  </xsl:template>
+
+  <xsl:template match="tei:figure" mode="t:block" as="xs:string*">
+    <xsl:sequence select="concat('[', h:say('figure.absent'), ': ', string-join(* ! string-join(t:blocks(node()), ' '), '. '), ']')"/>
+  </xsl:template>
+
+  <!-- The marks are the same words between blocks and among words. -->
+  <xsl:template match="tei:gap | tei:milestone | tei:kinesic | tei:vocal | tei:incident | tei:pause | tei:stage | tei:note"
+      mode="t:block" as="xs:string*">
+    <xsl:sequence select="t:words(.)[. ne '']"/>
+  </xsl:template>
+</xsl:stylesheet>

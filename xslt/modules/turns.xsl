@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Turns: who speaks, in which role, in which language, and what is said. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="tei:sp" mode="h:text" as="element(section)">
+    <section class="turn">
+      <xsl:sequence select="h:anchor(.)"/>
+      <div class="label">
+        <xsl:element name="h{h:turn-level(.)}">
+          <xsl:attribute name="class" select="'speaker'"/>
+          <xsl:sequence select="h:language-attributes(h:language-at((tei:speaker, .)[1]))"/>
+          <xsl:call-template name="h:speaker"/>
+        </xsl:element>
+        <xsl:call-template name="h:turn-facts"/>
+        <xsl:sequence select="h:permalink(., concat(h:say('permalink.turn'), ': ', h:speaker-name(.)))"/>
+      </div>
+      <div class="speech">
+        <xsl:sequence select="h:language(.)"/>
+        <xsl:apply-templates select="node() except (tei:speaker | tei:note[@type = 'interpreted'])" mode="h:text"/>
+      </div>
+    </section>
+  </xsl:template>
+
+  <!-- The printed label; where a source prints none, the speaker's name. -->
+  <xsl:template name="h:speaker" as="node()*">
+    <xsl:context-item as="element(tei:sp)" use="required"/>
+    <xsl:choose>
+      <xsl:when test="tei:speaker[normalize-space()]">
+        <xsl:apply-templates select="tei:speaker/node()" mode="h:text"/>
+      </xsl:when>
+      <xsl:otherwise>{h:speaker-name(.)}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What the edition adds: the role, the language where it is another than the text's, that an interpreter spoke. -->
+  <xsl:template name="h:turn-facts" as="element(div)?">
+    <xsl:context-item as="element(tei:sp)" use="required"/>
+    <xsl:variable name="turn" as="element()" select="."/>
+    <xsl:where-populated>
+      <div class="turn-facts">
+        <xsl:for-each select="h:roles(.)">
+          <span class="role">{.}</span>
+        </xsl:for-each>
+        <xsl:for-each select="h:other-language(.)">
+          <span class="language" lang="{$h:interface-language}">{h:language-name(., $turn)}</span>
+        </xsl:for-each>
+        <xsl:apply-templates select="tei:note[@type = 'interpreted']" mode="h:text"/>
+      </div>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <!-- The language of a turn, where it is another than its surroundings'. -->
+  <xsl:function name="h:other-language" as="xs:string?">
+    <xsl:param name="turn" as="element(tei:sp)"/>
+    <xsl:sequence select="h:language-at($turn)[. ne string(h:language-at($turn/..))]"/>
+  </xsl:function>
+
+  <!-- The name to call a turn by, in lists and labels. -->
+  <xsl:function name="h:speaker-name" as="xs:string">
+    <xsl:param name="turn" as="element(tei:sp)"/>
+    <xsl:variable name="persons" as="element()*" select="h:pointed($turn/@who, $turn)[self::tei:person]"/>
+    <xsl:variable name="label" as="xs:string?" select="
+        $turn/tei:speaker[normalize-space()][1] ! replace(normalize-space(), '\s*[:：]\s*$', '')"/>
+    <xsl:sequence select="
+        if (exists($persons)) then string-join($persons ! h:name(.), ', ') else ($label, h:say('speaker.unknown'))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="h:turn-level" as="xs:integer">
+    <xsl:param name="turn" as="element(tei:sp)"/>
+    <xsl:sequence select="min((6, 3 + count($turn/ancestor::*[self::tei:div or self::tei:body or self::tei:floatingText][tei:head])))"/>
+  </xsl:function>
+</xsl:stylesheet>

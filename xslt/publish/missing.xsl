@@ -1,0 +1,29 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page for addresses that lead nowhere. It is served at any depth, so its links are absolute where the edition knows its address. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition"
+    exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="site.xsl"/>
+
+  <xsl:template match="document-node()" as="element(html)" priority="1">
+    <html lang="{$h:interface-language}" dir="{h:direction($h:interface-language)}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <xsl:call-template name="h:policy"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="robots" content="noindex"/>
+        <title>{h:say('missing.title')}</title>
+        <link rel="stylesheet" href="{(e:absolute('edition.css'), 'edition.css')[1]}"/>
+      </head>
+      <body class="missing-page">
+        <main>
+          <h1>{h:say('missing.title')}</h1>
+          <p>{h:say('missing.text')}</p>
+          <p><a href="{(e:absolute(''), 'index.html')[1]}">{h:say('site.all')}: <bdi>{$e:edition/@title}</bdi></a></p>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+</xsl:stylesheet>

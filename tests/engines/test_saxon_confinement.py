@@ -13,7 +13,7 @@ from tei_kit import resources
 from tei_kit.engines import saxon
 from tei_kit.model.errors import TeiKitError
 
-SECRET = "secret-ключ-鍵"
+SECRET = "secret-ключ-鍵"  # noqa: S105 - the word that must not come out
 SOURCE = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>the document</p></TEI>'
 
 #: Expressions that would read; {xml}, {text}, {xsl} and {folder} are file URIs outside the stylesheet's folder.

@@ -1,0 +1,180 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Data types, lists of values and attributes as XML Schema. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tk="urn:tei-kit:odd"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="tk">
+
+
+  <xsl:mode name="xsd-attribute" on-no-match="fail"/>
+  <xsl:mode name="simple" on-no-match="fail"/>
+
+  <!-- The content of an empty element. XSD's own empty content refuses the space that RELAX NG allows in <gap> </gap>. -->
+  <xsl:variable name="tk:nothing" as="element(xs:simpleType)">
+    <xs:simpleType name="nothing.content">
+      <xs:restriction base="xs:token">
+        <xs:length value="0"/>
+      </xs:restriction>
+    </xs:simpleType>
+  </xsl:variable>
+
+  <xsl:function name="tk:annotation" as="element(xs:annotation)?">
+    <xsl:param name="spec" as="element()"/>
+    <xsl:variable name="text" as="xs:string" select="tk:explanation($spec)"/>
+    <xsl:if test="$text != ''">
+      <xs:annotation>
+        <xs:documentation>
+          <xsl:value-of select="$text"/>
+        </xs:documentation>
+      </xs:annotation>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- ........ simple types: the inside of an xs:simpleType ........ -->
+
+  <xsl:function name="tk:simple" as="element()">
+    <xsl:param name="content" as="element()*"/>
+    <xsl:variable name="type" as="element()?">
+      <xsl:apply-templates select="$content[1]" mode="simple"/>
+    </xsl:variable>
+    <xsl:sequence select="if ($type) then $type else tk:restriction('xs:string', ())"/>
+  </xsl:function>
+
+  <xsl:function name="tk:restriction" as="element(xs:restriction)">
+    <xsl:param name="base" as="xs:string"/>
+    <xsl:param name="facets" as="element()*"/>
+    <xs:restriction base="{$base}">
+      <xsl:sequence select="$facets"/>
+    </xs:restriction>
+  </xsl:function>
+
+  <xsl:template match="dataRef" mode="simple" as="element()">
+    <xsl:variable name="facets" as="element()*">
+      <xsl:for-each select="@restriction">
+        <xs:pattern value="{.}"/>
+      </xsl:for-each>
+      <xsl:for-each select="dataFacet">
+        <xsl:element name="xs:{@name}">
+          <xsl:attribute name="value" select="@value"/>
+        </xsl:element>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="tk:words(tk:restriction(if (@name) then 'xs:' || @name else 's:' || @key, $facets), .)"/>
+  </xsl:template>
+
+  <xsl:template match="textNode" mode="simple" as="element()">
+    <xsl:sequence select="tk:restriction('xs:string', ())"/>
+  </xsl:template>
+
+  <xsl:template match="empty" mode="simple" as="element()">
+    <xsl:sequence select="tk:restriction('s:nothing.content', ())"/>
+  </xsl:template>
+
+  <xsl:template match="valList[@type = 'closed']" mode="simple" as="element()">
+    <xs:restriction base="xs:token">
+      <xsl:for-each select="valItem">
+        <xs:enumeration value="{(altIdent, @ident)[1]}">
+          <xsl:sequence select="tk:annotation(.)"/>
+        </xs:enumeration>
+      </xsl:for-each>
+    </xs:restriction>
+  </xsl:template>
+
+  <xsl:template match="valList" mode="simple" as="element()">
+    <xsl:sequence select="tk:restriction('xs:token', ())"/>
+  </xsl:template>
+
+  <xsl:template match="macroRef" mode="simple" as="element()">
+    <xsl:sequence select="tk:simple(tk:macro(root(.), @key)/content/*)"/>
+  </xsl:template>
+
+  <xsl:template match="alternate" mode="simple" as="element()">
+    <xs:union>
+      <xsl:for-each select="*">
+        <xs:simpleType>
+          <xsl:apply-templates select="." mode="simple"/>
+        </xs:simpleType>
+      </xsl:for-each>
+    </xs:union>
+  </xsl:template>
+
+  <xsl:template match="sequence" mode="simple" as="element()">
+    <xsl:sequence select="tk:words(tk:simple(*), .)"/>
+  </xsl:template>
+
+  <!-- A type, or so many words of it. -->
+  <xsl:function name="tk:words" as="element()">
+    <xsl:param name="type" as="element()"/>
+    <xsl:param name="particle" as="element()?"/>
+    <xsl:variable name="min" as="xs:string" select="string(($particle/@minOccurs, '1')[1])"/>
+    <xsl:variable name="max" as="xs:string" select="string(($particle/@maxOccurs, '1')[1])"/>
+    <xsl:choose>
+      <xsl:when test="$min = '1' and $max = '1'">
+        <xsl:sequence select="$type"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xs:restriction>
+          <xs:simpleType>
+            <xs:list>
+              <xs:simpleType>
+                <xsl:sequence select="$type"/>
+              </xs:simpleType>
+            </xs:list>
+          </xs:simpleType>
+          <xs:minLength value="{$min}"/>
+          <xsl:if test="$max != 'unbounded'">
+            <xs:maxLength value="{$max}"/>
+          </xsl:if>
+        </xs:restriction>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- ........ attributes ........ -->
+
+  <xsl:template match="classRef" mode="xsd-attribute" as="element(xs:attributeGroup)">
+    <xs:attributeGroup ref="s:{@key}"/>
+  </xsl:template>
+
+  <xsl:template match="attList" mode="xsd-attribute" as="element(xs:attribute)*">
+    <xsl:for-each-group select=".//attDef" group-by="@ident">
+      <xsl:sequence select="tk:xsd-attribute(., false())"/>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template match="attDef" mode="xsd-attribute" as="element(xs:attribute)?">
+    <xsl:sequence select="tk:xsd-attribute(., @usage = 'req')"/>
+  </xsl:template>
+
+  <xsl:function name="tk:xsd-attribute" as="element(xs:attribute)?">
+    <xsl:param name="definition" as="element(attDef)"/>
+    <xsl:param name="required" as="xs:boolean"/>
+    <xsl:variable name="name" as="xs:string" select="string(($definition/altIdent, $definition/@ident)[1])"/>
+    <xsl:variable name="use" as="attribute(use)?">
+      <xsl:if test="$required">
+        <xsl:attribute name="use" select="'required'"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="starts-with($name, 'xml:')">
+        <xs:attribute ref="{$name}">
+          <xsl:sequence select="$use"/>
+        </xs:attribute>
+      </xsl:when>
+      <xsl:when test="not($definition/@ns)">
+        <xs:attribute name="{$name}">
+          <xsl:sequence select="$use"/>
+          <xsl:for-each select="$definition/defaultVal[not($required)]">
+            <xsl:attribute name="default" select="."/>
+          </xsl:for-each>
+          <xsl:sequence select="tk:annotation($definition)"/>
+          <xs:simpleType>
+            <xsl:variable name="value" as="element()">
+              <xsl:apply-templates select="($definition/valList[@type = 'closed'], tk:datatype($definition))[1]" mode="simple"/>
+            </xsl:variable>
+            <xsl:sequence select="if (tk:is-list($definition)) then tk:words($value, $definition/datatype) else $value"/>
+          </xs:simpleType>
+        </xs:attribute>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+</xsl:stylesheet>

@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-_WORDS = (
+_WORDS = (  # noqa: SIM905 - readable as a sentence
     "harbour pilot quay tide vessel cargo minister agreement channel dredging berth season committee report colleagues "
     "our the and of to in with for more every year between states regions work plan project today tomorrow together"
 ).split()
@@ -93,6 +93,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
     <front>
       <div type="summary">
         <head>Made-up session {id}</head>
+        <p>Two people who do not exist met to speak words that mean nothing.</p>
         <dateline><date when="2031-05-14">14 May 2031</date> <placeName ref="#pl.quay">Quay Hall</placeName></dateline>
       </div>
     </front>

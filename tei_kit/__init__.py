@@ -1,3 +1,65 @@
-"""Encode, check and publish transcripts of official events as TEI/XML."""
+"""Encode, check and publish transcripts of official events as TEI/XML.
+
+The functions here are the whole of the Python interface; each imports what it needs when it is called.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tei_kit.model.diagnostic import Diagnostic
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "check_file", "publish_corpus", "transform_file"]
+
+
+def check_file(path: str | Path) -> list[Diagnostic]:
+    """Check a TEI file, with the project around it.
+
+    Args:
+        path: a file.
+
+    Returns:
+        What was found, sorted by place; empty for a clean file.
+
+    Raises:
+        tei_kit.model.errors.TeiKitError: the file cannot be opened.
+    """
+    from tei_kit.check import run
+    from tei_kit.read.project import Project
+
+    return run.check_file(path, Project.around(Path(path)))
+
+
+def transform_file(path: str | Path, to: str) -> str:
+    """Turn a transcript into another form.
+
+    Args:
+        path: a TEI file.
+        to: a name of `tei_kit.transform.catalogue.FORMATS`: "html", "text", "csl-json", "bibtex", "ris".
+
+    Raises:
+        tei_kit.model.errors.TeiKitError: the file is not TEI, or there is no such form.
+    """
+    from tei_kit.read import reader
+    from tei_kit.transform import run
+
+    document = reader.read(path)
+    return run.transform(document, to, parameters=run.surroundings(Path(path))).text
+
+
+def publish_corpus(corpus: str | Path, output: str | Path) -> None:
+    """Publish a corpus as a static edition.
+
+    Args:
+        corpus: the folder with `tei-kit.toml`, `transcripts/` and `registers/`.
+        output: the site's folder; one that was not made by tei-kit is refused.
+
+    Raises:
+        tei_kit.model.errors.TeiKitError: a document cannot be published, or the folder cannot be written.
+    """
+    from tei_kit.publish import run
+
+    run.publish(Path(corpus), Path(output))

@@ -1,6 +1,5 @@
 """The project's configuration: `tei-kit.toml`, found in a corpus folder or above it."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -62,6 +61,8 @@ def load(folder: Path) -> Config:
     path = find(folder)
     if path is None:
         return Config()
+    import tomllib
+
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -81,7 +82,9 @@ def _edition(path: Path, table: object) -> Edition:
         if not isinstance(value, str):
             raise TeiKitError(f"{path}: edition.{key} must be a string, not {value!r}")
     edition = Edition(**{names[key]: value for key, value in table.items()})
-    if edition.base_url and not (edition.base_url.startswith(("http://", "https://")) and edition.base_url.endswith("/")):
+    if edition.base_url and not (
+        edition.base_url.startswith(("http://", "https://")) and edition.base_url.endswith("/")
+    ):
         raise TeiKitError(f"{path}: edition.base-url must begin with https:// and end with /, not {edition.base_url!r}")
     return edition
 

@@ -34,7 +34,9 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> None:
                 Path(temporary).unlink()
             raise
     except OSError as error:
-        raise TeiKitError(f"{path}: cannot write: {error.strerror}", "Check the folder's permissions and space.") from None
+        raise TeiKitError(
+            f"{path}: cannot write: {error.strerror}", "Check the folder's permissions and space."
+        ) from None
 
 
 def _mode(path: Path) -> int:

@@ -1,10 +1,10 @@
-"""The grammar: libxml2 on the compiled XSD, its messages put into an editor's words.
+"""The grammar's complaints, libxml2's on the compiled XSD, put into an editor's words.
 
 One table per kind of message (`_KINDS`); a message that is not in it passes through whole as TK109.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -21,10 +21,16 @@ _NCNAME = re.compile(r"[^\W\d][\w.-]*")
 _LIBXML2_NAMES = 10
 
 
-def findings(document: Document, xsd: Path) -> Iterator[Finding]:
-    """Yield what the grammar says against a document; one finding for one mistake."""
+def explain(document: Document, complaints: Iterable[libxml.GrammarError], xsd: Path) -> Iterator[Finding]:
+    """Put libxml2's complaints about a document into words; one finding for one mistake.
+
+    Args:
+        document: the document.
+        complaints: what `libxml.validate` said of it.
+        xsd: the schema.
+    """
     seen: set[tuple[Any, str]] = set()
-    for error in libxml.validate(document.tree, xsd):
+    for error in complaints:
         element = libxml.node(document.tree, error)
         match = _ATTRIBUTE.search(error.message)
         attribute = _short(match[1]) if match else ""
@@ -70,16 +76,17 @@ def _vocabulary(xsd: Path) -> tuple[frozenset[str], frozenset[str]]:
     return libxml.declared_names(xsd)
 
 
-def _close(name: str, names: list[str] | frozenset[str]) -> str:
-    found = get_close_matches(name, sorted(names), n=1, cutoff=0.5)
+def _close(name: str, names: list[str] | frozenset[str], cutoff: float = 0.6) -> str:
+    found = get_close_matches(name, sorted(names), n=1, cutoff=cutoff)
     return found[0] if found else ""
 
 
 def _content(message: str, element: Any, _attribute: str, xsd: Path) -> Finding:
     expected = _expected(message)
     if "Missing child element" in message:
-        hint = f"Add {_listing(expected)}." if expected else ""
-        text = f"{_tag(element)} is not complete: {_listing(expected) or 'an element'} is missing at its end"
+        hint = f"Wanted next: {_listing(expected)}." if expected else ""
+        missing = _listing(expected) if len(expected) == 1 else "an element"
+        text = f"{_tag(element)} is not complete: {missing} is missing at its end"
         return Finding("TK103", Target(path_of(element)), text, hint)
     parent = element.getparent()
     name = _short(element.tag)
@@ -90,7 +97,7 @@ def _content(message: str, element: Any, _attribute: str, xsd: Path) -> Finding:
         text = f"<{name}> is not in the TEI namespace"
         return Finding("TK101", target, text, 'Is xmlns="http://www.tei-c.org/ns/1.0" missing, or xmlns="" too much?')
     if name not in _vocabulary(xsd)[0]:
-        near = _close(name, expected) or _close(name, _vocabulary(xsd)[0])
+        near = _close(name, expected, 0.5) or _close(name, _vocabulary(xsd)[0])
         ask = f"; did you mean <{near}>?" if near else ""
         return Finding("TK101", target, f"there is no element <{name}>{ask}", allowed)
     return Finding("TK102", target, f"<{name}> is not allowed {where} at this place", allowed)

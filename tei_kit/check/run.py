@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tei_kit import resources
-from tei_kit.check import grammar
 from tei_kit.check.finding import Finding
 from tei_kit.check.rules import PROJECT_RULES
 from tei_kit.check.table import BY_CODE
+from tei_kit.engines import libxml
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.document import Document
 from tei_kit.read import reader
-from tei_kit.read.positions import Target, locate
+from tei_kit.read.positions import Target
 from tei_kit.read.project import Project
-from tei_kit.read.text import SourceText
 
 
 def check_bytes(data: bytes, path: str, project: Project) -> list[Diagnostic]:
@@ -53,9 +52,13 @@ def check_file(path: str | Path, project: Project) -> list[Diagnostic]:
 def _findings(document: Document, project: Project) -> Iterator[Finding]:
     schemas = resources.path("schemas")
     refused = set()
-    for finding in grammar.findings(document, schemas / "event.xsd"):
-        refused.add(finding.target.path)
-        yield finding
+    complaints = libxml.validate(document.tree, schemas / "event.xsd")
+    if complaints:
+        from tei_kit.check import grammar
+
+        for finding in grammar.explain(document, complaints, schemas / "event.xsd"):
+            refused.add(finding.target.path)
+            yield finding
     for finding in _schematron(document, schemas / "event.sch.xsl"):
         if finding.target.path not in refused:
             yield finding
@@ -73,7 +76,10 @@ def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
 
 
 def _diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]:
-    source = SourceText.decode(document.data, document.encoding)
+    from tei_kit.read.places import locate
+    from tei_kit.read.text import SourceText
+
+    source = SourceText.decode(document.data)
     spans = locate(source, {finding.target for finding in findings})
     whole = source.span(0, 0)
     found = {

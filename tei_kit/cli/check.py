@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tei_kit.cli.progress import track
@@ -41,13 +42,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Check and report."""
-    from tei_kit.report import RENDERERS
-
     files = [*_files(options.paths)]
     counts: Counter[Severity] = Counter()
     stream = sys.stdout
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    RENDERERS[options.output_format](_counted(_diagnostics(files), counts), stream, colour)
+    diagnostics = _counted(_diagnostics(files), counts)
+    first = next(diagnostics, None)
+    if first is not None:
+        # What renders findings is not loaded for a clean corpus.
+        from tei_kit.report import RENDERERS
+
+        RENDERERS[options.output_format](chain([first], diagnostics), stream, colour)
     if not options.quiet:
         stream.write(_summary(len(files), counts) + "\n")
     stream.flush()

@@ -4,7 +4,6 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -108,13 +107,15 @@ def schema(path: Path) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(str(path), etree.XMLParser(no_network=True)))
 
 
-def validate(tree: ElementTree, xsd: Path) -> Iterator[GrammarError]:
-    """Yield the grammar's complaints about a document, in document order."""
+def validate(tree: ElementTree, xsd: Path) -> list[GrammarError]:
+    """Return the grammar's complaints about a document, in document order."""
     validator = schema(xsd)
     if validator.validate(tree):
-        return
-    for entry in validator.error_log:  # type: ignore[attr-defined]
-        yield GrammarError(entry.path or "", entry.line, entry.type_name, entry.message)
+        return []
+    return [
+        GrammarError(entry.path or "", entry.line, entry.type_name, entry.message)
+        for entry in validator.error_log  # type: ignore[attr-defined]
+    ]
 
 
 def serialise(tree: ElementTree) -> bytes:

@@ -12,10 +12,8 @@ class Document:
         path: the file as the user named it; "<stdin>" for standard input.
         data: its bytes.
         tree: its lxml tree (`lxml.etree._ElementTree`; Any because model knows no engine).
-        encoding: the Python codec that decodes `data`.
     """
 
     path: str
     data: bytes
     tree: Any
-    encoding: str

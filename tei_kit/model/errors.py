@@ -2,6 +2,8 @@
 
 from enum import IntEnum
 
+from tei_kit.model.span import Span
+
 
 class ExitCode(IntEnum):
     """The exit codes of every command, as linters have them."""
@@ -23,3 +25,22 @@ class TeiKitError(Exception):
         super().__init__(what)
         self.what = what
         self.hint = hint
+
+
+class Unreadable(TeiKitError):
+    """The file's content cannot be taken as TEI.
+
+    Attributes:
+        code: the reader's rule that it breaks, for example "TK001".
+        path: the file.
+        span: where; None when the file is empty.
+        reason: what is wrong, without the place.
+    """
+
+    def __init__(self, code: str, path: str, span: Span | None, reason: str, hint: str) -> None:
+        place = f":{span.start.line}:{span.start.column}" if span else ""
+        super().__init__(f"{path}{place}: {reason}", hint)
+        self.code = code
+        self.path = path
+        self.span = span
+        self.reason = reason

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei_kit.engines import libxml
-from tei_kit.read.positions import Target, locate, path_of
+from tei_kit.read.places import locate
+from tei_kit.read.positions import Target, path_of
 from tei_kit.read.text import SourceText
 
 SAMPLE = '<?xml version="1.0" encoding="{}"?>\r\n<a>é\U0001f600<b\n\tx = "1>"\r  y=\'2\'/> hello <c/>  <!-- x --> wor <d z="q">tt</d></a>'

@@ -6,8 +6,10 @@ from pathlib import Path
 from tei_kit.check.finding import Finding
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
-from tei_kit.read.project import XML_ID, Project
+from tei_kit.read.project import ENTRIES, XML_ID, Project
 from tei_kit.read.reader import STDIN
+
+_ENTRIES = tuple(f"{{*}}{name}" for name in ENTRIES)
 
 
 def root_id(document: Document, _project: Project) -> Iterator[Finding]:
@@ -32,12 +34,14 @@ def id_in_two_files(document: Document, project: Project) -> Iterator[Finding]:
     root = document.tree.getroot()
     own = {root.get(XML_ID): root}
     if register:
-        own |= {element.get(XML_ID): element for element in root.iter("{*}*") if element.get(XML_ID)}
+        own |= {element.get(XML_ID): element for element in root.iter(*_ENTRIES) if element.get(XML_ID)}
     for path in [*project.registers(), *project.transcripts()]:
         if path.resolve() == here:
             continue
         in_register = path.parent.name == "registers"
-        theirs = (project.entries(path) or {}).keys() if register and in_register else {path.stem}
+        theirs = {path.stem}
+        if register and in_register:
+            theirs |= {key for key, entry in (project.entries(path) or {}).items() if entry.name in ENTRIES}
         for identifier in own.keys() & theirs:
             message = f"the id {identifier} stands in {path.name} too"
             yield Finding("TK202", Target(path_of(own[identifier]), "xml:id", "value"), message, "Give one another id.")

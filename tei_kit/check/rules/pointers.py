@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from tei_kit.check.finding import Finding
 from tei_kit.model.document import Document
@@ -67,11 +66,15 @@ _HINTS = {
 
 
 def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Project) -> tuple[str, str]:
+    from urllib.parse import unquote, urlsplit
+
     parts = urlsplit(pointer)
     if parts.scheme or parts.netloc or not parts.path:
         return "", ""
     path = folder / unquote(parts.path)
     if not path.is_file():
+        if element.getroottree().xpath("boolean(//*[@xml:id = $id])", id=pointer):
+            return "", ""  # a # is missing, which TK204 says
         return f"{pointer} leads to no file", "TK209"
     if not parts.fragment:
         return "", ""

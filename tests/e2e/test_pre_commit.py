@@ -1,0 +1,89 @@
+"""The hook in a real repository, by the real pre-commit."""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+GOOD = "corpus/transcripts/event-2019-11-07-omsk-meeting.xml"
+
+
+@pytest.fixture(scope="module")
+def hooks(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository that holds this checkout as it is now, for pre-commit to clone."""
+    folder = tmp_path_factory.mktemp("hooks")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    for name in filter(None, listed.split("\0")):
+        if (root / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(root / name, folder / name)
+    _git(folder, "init", "-q")
+    _git(folder, "add", "-A")
+    _git(folder, "commit", "-qm", "as it is")
+    return folder
+
+
+@pytest.fixture
+def repository(root: Path, hooks: Path, tmp_path: Path) -> Path:
+    """An editor's repository with our hook."""
+    shutil.copytree(root / "corpus", tmp_path / "corpus")
+    revision = _git(hooks, "rev-parse", "HEAD").strip()
+    (tmp_path / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: tei-kit-check\n", encoding="utf-8"
+    )
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", "-A")
+    return tmp_path
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def _pre_commit(repository: Path, cache: Path) -> subprocess.CompletedProcess[str]:
+    # pre-commit would fetch our dependencies from a registry; the tests have no network, so the hook's own environment
+    # finds them where the tests' environment has them.
+    environment = {
+        **os.environ,
+        "PRE_COMMIT_HOME": str(cache),
+        "PYTHONPATH": sysconfig.get_paths()["purelib"],
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",
+        "VIRTUALENV_NO_DOWNLOAD": "1",
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "pre_commit", "run"],
+        cwd=repository,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_hook_passes_a_clean_corpus_and_stops_a_mistake(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    cache = tmp_path_factory.mktemp("pre-commit")
+    clean = _pre_commit(repository, cache)
+    assert clean.returncode == 0, clean.stdout + clean.stderr
+    assert "Passed" in clean.stdout
+    file = repository / GOOD
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("<speaker>", "<speakr>", 1).replace("</speaker>", "</speakr>", 1)
+    )
+    _git(repository, "add", "-A")
+    broken = _pre_commit(repository, cache)
+    assert broken.returncode == 1, broken.stdout + broken.stderr
+    assert f"{GOOD}:111:12: TK101 error: there is no element <speakr>; did you mean <speaker>?" in broken.stdout

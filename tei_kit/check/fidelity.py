@@ -1,0 +1,266 @@
+"""Is every word of the source in the text, in order, and none besides? That is what fidelity means (docs/encoding.md).
+
+Compared are tokens: words, and each other sign that is not white space. Of the TEI, only `text` counts; what `@resp`
+marks is the editor's own, and `@rend` of a gap or milestone is the sign that the source prints there.
+"""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+from urllib.parse import unquote, urlsplit
+
+from tei_kit import config
+from tei_kit.check.alignment import align
+from tei_kit.engines.libxml import Element, ElementTree
+from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
+from tei_kit.model.span import Position
+from tei_kit.read import reader
+from tei_kit.read.text import SourceText
+
+_TEI = f"{{{reader.TEI}}}"
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+#: Elements within a line: no word ends where they begin or end. All others stand apart.
+_INLINE = frozenset(
+    [
+        "abbr",
+        "add",
+        "am",
+        "choice",
+        "corr",
+        "date",
+        "del",
+        "desc",
+        "distinct",
+        "emph",
+        "ex",
+        "expan",
+        "foreign",
+        "forename",
+        "geogName",
+        "gloss",
+        "hi",
+        "incident",
+        "kinesic",
+        "measure",
+        "mentioned",
+        "name",
+        "num",
+        "orgName",
+        "persName",
+        "placeName",
+        "q",
+        "ref",
+        "reg",
+        "roleName",
+        "rs",
+        "seg",
+        "sic",
+        "soCalled",
+        "surname",
+        "term",
+        "time",
+        "title",
+        "vocal",
+        "w",
+    ]
+)
+
+Kind = Literal["missing", "added", "altered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where source and TEI part.
+
+    Attributes:
+        kind: what befell the source's words.
+        source: the source's words; "" when added.
+        position: where they stand, or would stand, in the source.
+        tei: the TEI's words; "" when missing.
+        path: the element that has them, or would have them, for example "text/body/div/sp[2]/p".
+        line: the line of that element's start tag in the TEI file.
+    """
+
+    kind: Kind
+    source: str
+    position: Position
+    tei: str
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The copy of the page that a document points to.
+
+    Attributes:
+        path: the file.
+        data: its bytes.
+        recorded: the SHA-256 that the document records; "" when it records none.
+    """
+
+    path: Path
+    data: bytes
+    recorded: str
+
+    @property
+    def altered(self) -> bool:
+        """Whether the file is not the one whose SHA-256 was recorded."""
+        return self.recorded.lower() != hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    element: Element
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and signs of a text."""
+    return _TOKEN.findall(text)
+
+
+def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
+    """Compare a source with the TEI made of it.
+
+    Args:
+        source: the whole text of the page.
+        tree: the TEI document.
+
+    Returns:
+        The differences, in the source's order; none when every word is there.
+    """
+    words = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(source)]
+    encoded = list(_tokens(tree))
+    changes = align([word for word, _, _ in words], [token.text for token in encoded])
+    if not changes:
+        return ()
+    text = SourceText(source, "utf-8")
+    return tuple(_difference(change, words, encoded, text, tree) for change in changes)
+
+
+def snapshot(document: Document) -> Snapshot:
+    """Find the copy of the page that a document points to.
+
+    Raises:
+        TeiKitError: the document has no such pointer, it leads out of the project, or to no file.
+    """
+    path, pointer, recorded = Path(document.path), "", ""
+    for reference in document.tree.iterfind(f".//{_TEI}sourceDesc//{_TEI}ref[@type='snapshot']"):
+        pointer = reference.get("target", "")
+        number = reference.getparent().find(f"{_TEI}idno[@type='sha256']")
+        recorded = (number.text or "").strip() if number is not None else ""
+        break
+    if not pointer:
+        hint = 'Point to it in sourceDesc: <ref type="snapshot" target="../sources/….txt"/>.'
+        raise TeiKitError(f"{document.path}: no pointer to a snapshot of the source", hint)
+    target = _confined(path, pointer)
+    try:
+        return Snapshot(target, target.read_bytes(), recorded)
+    except OSError as error:
+        raise TeiKitError(f"{document.path}: cannot read the snapshot {pointer}: {error.strerror}") from None
+
+
+def differences(document: Document, copy: Snapshot) -> tuple[Difference, ...]:
+    """Compare a document with its snapshot.
+
+    Raises:
+        TeiKitError: the snapshot is not UTF-8.
+    """
+    try:
+        return compare(copy.data.decode("utf-8-sig"), document.tree)
+    except UnicodeDecodeError as error:
+        raise TeiKitError(f"{copy.path}: not UTF-8: byte {error.start:,} is 0x{copy.data[error.start]:02X}") from None
+
+
+def _confined(path: Path, pointer: str) -> Path:
+    """Resolve a pointer inside the project: the folder of tei-kit.toml, else the one above the document's folder."""
+    parts = urlsplit(pointer)
+    found = config.find(path.parent)
+    project = found.parent if found else path.resolve().parent.parent
+    target = (path.parent / unquote(parts.path)).resolve()
+    if parts.scheme or parts.netloc or not target.is_relative_to(project.resolve()):
+        raise TeiKitError(
+            f"{path}: the snapshot {pointer} is outside the project {project}",
+            "Copy it into the project's sources/ folder.",
+        )
+    return target
+
+
+def _tokens(tree: ElementTree) -> Iterator[_Token]:
+    """Yield the tokens of `text` in document order, each with the element that it begins in."""
+    root = tree.getroot()
+    text = root.find(f"{_TEI}text")
+    if text is None:
+        return
+    run: list[tuple[str, Element]] = []
+    for piece in _pieces(text):
+        if piece is None:
+            yield from _split(run)
+            run = []
+        else:
+            run.append(piece)
+    yield from _split(run)
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, Element] | None]:
+    """Yield the strings of an element with their elements, and None wherever a word must end."""
+    if not isinstance(element.tag, str):
+        return
+    name = element.tag.removeprefix(_TEI)
+    inline = name in _INLINE
+    if not inline:
+        yield None
+    if name in ("gap", "milestone") and element.get("rend"):
+        yield element.get("rend", ""), element
+    if element.text:
+        yield element.text, element
+    for child in element:
+        if child.get("resp") is None:
+            yield from _pieces(child)
+        if child.tail:
+            yield child.tail, element
+    if not inline:
+        yield None
+
+
+def _split(run: Sequence[tuple[str, Element]]) -> Iterator[_Token]:
+    starts, length = [], 0
+    for string, _ in run:
+        starts.append(length)
+        length += len(string)
+    for match in _TOKEN.finditer("".join(string for string, _ in run)):
+        yield _Token(match[0], run[bisect_right(starts, match.start()) - 1][1])
+
+
+def _difference(
+    change: tuple[int, int, int, int],
+    words: Sequence[tuple[str, int, int]],
+    encoded: Sequence[_Token],
+    text: SourceText,
+    tree: ElementTree,
+) -> Difference:
+    start, end, first, last = change
+    kind: Kind = "altered" if start < end and first < last else "missing" if start < end else "added"
+    begin = words[start][1] if start < len(words) else len(text.text)
+    lost = text.text[begin : words[end - 1][2]] if start < end else ""
+    near = encoded[min(first, len(encoded) - 1)].element if encoded else tree.getroot()
+    found = " ".join(token.text for token in encoded[first:last])
+    return Difference(kind, lost, text.position(begin), found, _path(near), cast("int", near.sourceline))
+
+
+def _path(element: Element) -> str:
+    steps = []
+    for node in (element, *element.iterancestors()):
+        name = node.tag.removeprefix(_TEI)
+        parent = node.getparent()
+        same = [child for child in parent if child.tag == node.tag] if parent is not None else [node]
+        steps.append(f"{name}[{same.index(node) + 1}]" if len(same) > 1 else name)
+    return "/".join(reversed(steps[:-1])) or steps[-1]

@@ -1,0 +1,157 @@
+"""`tei-kit encode`: raw transcripts → drafts in TEI."""
+
+import argparse
+import datetime as dt
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tei_kit import files
+from tei_kit.model.errors import ExitCode, TeiKitError
+
+if TYPE_CHECKING:
+    from tei_kit.encode import Draft
+
+SUMMARY = """Draft one TEI file for each page of a transcript as copied.
+
+The page itself is kept, byte for byte, beside the draft, and the draft is compared with it before anything is
+written: not one word is lost. What the draft guesses carries the attribute cert."""
+
+EXAMPLES = """examples:
+  tei-kit encode page.txt -o corpus/transcripts/
+      writes corpus/transcripts/event-2019-11-07-….xml and corpus/sources/event-2019-11-07-….txt
+  tei-kit encode page.txt -o corpus/transcripts/ --id event-2019-11-07-omsk-forum
+      the same with a name of your own; say --id once for each page
+  tei-kit encode - -o drafts/ --profile kremlin-en < page.txt
+      from standard input, with the profile named
+  tei-kit encode page.txt -o drafts/ --lang de --schema-base https://example.org/schemas/
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a text file in UTF-8; - for standard input")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="the folder of the drafts")
+    parser.add_argument(
+        "--sources",
+        type=Path,
+        dest="snapshots",
+        metavar="DIR",
+        help="the folder of the pages as copied (default: sources/ beside the output folder)",
+    )
+    parser.add_argument(
+        "--profile",
+        default="",
+        metavar="NAME",
+        help="a profile's name, or a .toml file (default: the one that the text speaks for)",
+    )
+    parser.add_argument(
+        "--id",
+        action="append",
+        default=[],
+        dest="identifiers",
+        metavar="ID",
+        help="the identifier and file name of the first, second … page",
+    )
+    parser.add_argument(
+        "--id-prefix",
+        default="event",
+        metavar="WORD",
+        help="the first part of identifiers made of date and title (default: event)",
+    )
+    parser.add_argument(
+        "--lang", default="", metavar="TAG", help="the language of the text, as in xml:lang (default: the profile's)"
+    )
+    parser.add_argument(
+        "--accessed", type=_day, metavar="DATE", help="the day on which the page was copied (default: today)"
+    )
+    parser.add_argument(
+        "--schema-base",
+        default="",
+        metavar="DIR",
+        help="folder or address of the schemas for <?xml-model?>, or none (default: the project's schemas/, else the installed ones)",
+    )
+    parser.add_argument("--force", action="store_true", help="replace files that are there already")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date like 2019-11-07: {text!r}") from None
+
+
+def _today() -> dt.date:
+    """Return the day of today, or that of SOURCE_DATE_EPOCH, for builds that must come out the same."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = dt.datetime.now(dt.UTC)
+    return (dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else now).date()
+
+
+def run(options: argparse.Namespace) -> ExitCode:
+    """Read, draft, compare, and only then write."""
+    from tei_kit import encode
+    from tei_kit.read import sources
+
+    snapshots = options.snapshots or Path(os.path.normpath(options.output / ".." / "sources"))
+    request = encode.Request(
+        output=options.output,
+        snapshots=snapshots,
+        accessed=options.accessed or _today(),
+        profile=options.profile,
+        prefix=options.id_prefix,
+        identifiers=tuple(options.identifiers),
+        language=options.lang,
+        schemas=options.schema_base,
+    )
+    drafts = list(encode.run([sources.read(source) for source in options.sources], request))
+    for draft in drafts:
+        _verify(draft)
+        _refuse_to_replace(draft, force=options.force)
+    for draft in drafts:
+        files.write(draft.snapshot, draft.facts.page.data, overwrite=True)
+        files.write(draft.path, draft.data, overwrite=options.force)
+        print(_summary(draft))
+    return ExitCode.CLEAN
+
+
+def _verify(draft: "Draft") -> None:
+    """Compare the draft with its page: a difference is a fault of ours, and nothing may be written."""
+    from tei_kit.check.fidelity import compare
+    from tei_kit.engines import libxml
+
+    found = compare(draft.facts.page.text, libxml.parse(draft.data, draft.path.name))
+    if found:
+        page = draft.facts.page
+        raise TeiKitError(
+            f"{page.name}: the draft {draft.path.name} would differ from its source: {found[0].kind} {found[0].source or found[0].tei!r}",
+            "This is a fault of tei-kit: please report it with the source.",
+        )
+
+
+def _refuse_to_replace(draft: "Draft", *, force: bool) -> None:
+    """Look at both files before either is written, so that no half of a pair is left behind."""
+    if force:
+        return
+    for path, data in ((draft.path, draft.data), (draft.snapshot, draft.facts.page.data)):
+        same = path is draft.snapshot and path.is_file() and path.read_bytes() == data
+        if path.exists() and not same:
+            raise TeiKitError(f"{path} exists already", "Say --force to replace it, or choose another output.")
+
+
+def _summary(draft: "Draft") -> str:
+    facts = draft.facts
+    turns = Counter(type(block).__name__ for part in facts.transcript.body for block in getattr(part, "content", ()))
+    people = ", ".join(person.name for person in facts.transcript.people) or "nobody"
+    lines = [
+        f"{draft.path}",
+        f"  {facts.title}",
+        f"  profile {facts.profile.name}; speeches: {turns['Turn']} by {people}",
+    ]
+    documents = [f"{document.type} ({document.cert})" for document in facts.transcript.documents]
+    if documents:
+        lines.append(f"  documents to confirm: {', '.join(documents)}")
+    guesses = draft.data.count(b' cert="') - draft.data.count(b' cert="unknown"')
+    lines.append(f"  guesses to confirm: {guesses}" if guesses else "  nothing guessed")
+    return "\n".join(lines)

@@ -1,0 +1,90 @@
+"""Which documents the narrative says were signed: the names in a sentence's list before or after its verb."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from tei_kit.encode.profile import Profile
+from tei_kit.model.turn import Break, Cert, Division, Paragraph, Piece, Signed
+
+_SENTENCE = re.compile(r".+?(?:[.!?]+[”\"»’)]*(?=\s+[^\W\d_a-z])|$)", re.DOTALL)
+
+
+def find(body: Iterable[Division | Break], profile: Profile) -> tuple[Signed, ...]:
+    """Find the documents that are named in the report.
+
+    Args:
+        body: a page's divisions; only narrative ones are read, since speeches tell of other occasions too.
+        profile: the words that such sentences use.
+    """
+    if not profile.table("documents.singular"):
+        return ()
+    found: list[Signed] = []
+    for division in body:
+        if isinstance(division, Division) and division.type == "narrative":
+            for block in division.content:
+                if isinstance(block, Paragraph):
+                    found += _in_paragraph(block.piece, profile)
+    return tuple(found)
+
+
+def _in_paragraph(piece: Piece, profile: Profile) -> Iterator[Signed]:
+    for match in _SENTENCE.finditer(piece.text):
+        yield from _in_sentence(piece.cut(match.start(), match.end()), profile)
+
+
+def _in_sentence(sentence: Piece, profile: Profile) -> Iterator[Signed]:
+    for pattern, status in profile.pairs("documents.named-before"):
+        verb = pattern.search(sentence.plain)
+        if verb:
+            yield from _named(sentence.cut(0, verb.start()), status, profile)
+            yield from _named(sentence.cut(verb.end()), status, profile)
+            return
+    for pattern, status in profile.pairs("documents.named-after"):
+        verb = pattern.search(sentence.plain)
+        if verb:
+            yield from _named(sentence.cut(verb.end()), status, profile)
+            return
+
+
+def _named(region: Piece, status: str, profile: Profile) -> Iterator[Signed]:
+    """Yield the documents of a list; a part that does not begin with a kind of document belongs to the one before."""
+    text = region.plain.rstrip(".!?")
+    parts = [*_parts(text, profile), (len(text), len(text))]
+    kinds = [_kind(text[start:seam], profile) for (_, start), (seam, _) in pairwise(parts)]
+    named = [(seam, start, kind) for (seam, start), kind in zip(parts, kinds, strict=False) if kind]
+    ends = [*(seam for seam, _, _ in named[1:]), len(text)]
+    for (_, start, (kind, cert)), end in zip(named, ends, strict=False):
+        name = region.cut(start, end)
+        # A bare "agreements" names nothing.
+        if " " in name.plain:
+            yield Signed(name, kind, status, cert)
+
+
+def _parts(text: str, profile: Profile) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a list begin: before their separator, and behind it and an article."""
+    yield 0, _behind_article(text, 0, profile)
+    separators = "|".join(map(re.escape, profile.texts("documents.separators")))
+    # What stands behind the verb may begin with a separator, whose first space the edge has taken.
+    for match in re.finditer(separators, f" {text}") if separators else ():
+        yield max(match.start() - 1, 0), _behind_article(text, match.end() - 1, profile)
+
+
+def _behind_article(text: str, start: int, profile: Profile) -> int:
+    for article in profile.texts("documents.articles"):
+        if text[start : start + len(article)].casefold() == article.casefold():
+            return start + len(article)
+    return start
+
+
+def _kind(text: str, profile: Profile) -> tuple[str, Cert] | None:
+    """Return the kind of document that a part begins with: its word stands before the first preposition."""
+    prepositions = "|".join(map(re.escape, profile.texts("documents.prepositions")))
+    end = re.search(prepositions, text[:200]) if prepositions else None
+    head = text[: end.start() if end else 200].casefold()
+    cert: Cert
+    for key, cert in (("documents.singular", "medium"), ("documents.plural", "low")):
+        for word, kind in profile.table(key).items():
+            if re.search(rf"(?<!\w){re.escape(word.casefold())}$", head):
+                return kind, cert
+    return None

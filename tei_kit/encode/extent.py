@@ -1,0 +1,47 @@
+"""How long a transcript is, in speeches and words: the counts of `extent/measure`.
+
+A word is what white space separates (XPath: `tokenize(normalize-space(…))`) in the paragraphs, lists, quotations and
+other content of the turns; labels are not spoken, and what `@resp` marks was added by an editor.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tei_kit.engines.builder import Tag
+
+# White space is XML's (section 2.3): a no-break space joins a word.
+_WORD = re.compile(r"[^ \t\r\n]+")
+
+#: Children of a turn that hold what was said.
+_SPOKEN = ("p", "list", "quote", "lg", "ab")
+
+
+def measures(text: Tag) -> dict[str, int]:
+    """Count the speeches and the words in them."""
+    turns = list(_turns(text))
+    words = 0
+    for turn in turns:
+        for child in turn.children:
+            if isinstance(child, Tag) and child.name in _SPOKEN and not _added(child):
+                words += len(_WORD.findall("".join(_spoken(child))))
+    return {"speeches": len(turns), "words": words}
+
+
+def _turns(node: Tag) -> Iterator[Tag]:
+    if node.name == "sp":
+        yield node
+    for child in node.children:
+        if isinstance(child, Tag):
+            yield from _turns(child)
+
+
+def _added(node: Tag) -> bool:
+    return any(name == "resp" for name, _ in node.attributes)
+
+
+def _spoken(node: Tag) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        elif not _added(child):
+            yield from _spoken(child)

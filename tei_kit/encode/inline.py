@@ -1,0 +1,66 @@
+"""What stands inside a paragraph: omissions, asides, mentions of documents."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from tei_kit.encode.profile import Profile
+from tei_kit.engines.builder import Tag, tag
+from tei_kit.model.turn import Piece
+
+#: White space that XML 1.0 cannot hold, or would normalise (section 2.11).
+_SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f", " "))
+
+
+def words(piece: Piece | str) -> str:
+    """Return a piece's characters as XML can hold them: white space for white space, all else unchanged."""
+    text = piece if isinstance(piece, str) else piece.text
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
+
+
+def gap(sign: str) -> Tag:
+    """Encode a printed omission."""
+    return tag("gap", reason="omitted", rend=sign)
+
+
+def content(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None) -> tuple[Tag | str, ...]:
+    """Encode the words of a paragraph.
+
+    Args:
+        piece: the paragraph.
+        profile: the site's signs and asides.
+        mentions: identifiers of documents, by the slice of the source that names them.
+    """
+    found = [*_signs(piece, profile), *_mentions(piece, mentions or {})]
+    children: list[Tag | str] = []
+    end = 0
+    for start, stop, node in sorted(found, key=lambda entry: entry[0]):
+        if start < end:
+            continue
+        children += [words(piece.text[end:start]), node]
+        end = stop
+    children.append(words(piece.text[end:]))
+    return tuple(child for child in children if child != "")
+
+
+def _signs(piece: Piece, profile: Profile) -> Iterator[tuple[int, int, Tag]]:
+    asides = profile.table("asides")
+    for match in _pattern(profile.omissions, tuple(asides)).finditer(piece.text):
+        name, kind = asides.get(match["aside"] or "", ("", ""))
+        node = tag(name, tag("desc", match[0]), type=kind) if name else gap(match[0])
+        yield match.start(), match.end(), node
+
+
+@lru_cache
+def _pattern(omissions: Iterable[str], asides: tuple[str, ...]) -> re.Pattern[str]:
+    signs = "|".join(map(re.escape, sorted(omissions, key=len, reverse=True)))
+    spoken = "|".join(map(re.escape, asides)) or "(?!)"
+    return re.compile(rf"{signs}|[(\[](?P<aside>{spoken})\.?[)\]]")
+
+
+def _mentions(piece: Piece, mentions: Mapping[Piece, str]) -> Iterator[tuple[int, int, Tag]]:
+    for mention, identifier in mentions.items():
+        if piece.start <= mention.start and mention.end <= piece.end:
+            start = mention.start - piece.start
+            node = tag("ref", words(mention), target=f"#{identifier}")
+            yield start, start + len(mention.text), node

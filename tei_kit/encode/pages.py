@@ -1,0 +1,36 @@
+"""One file, several pages: cut where one page's last label meets the next one's first."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tei_kit.encode.profile import Profile
+from tei_kit.model.turn import Page
+
+
+def split(source: Page, profile: Profile) -> tuple[Page, ...]:
+    """Cut a source into its pages; their bytes, put together, are the source's.
+
+    Args:
+        source: the whole file.
+        profile: names the labels that stand first and last on a page.
+    """
+    cuts = [0, *_seams(source.text, profile), len(source.text)]
+    mark = codecs.BOM_UTF8 if source.data.startswith(codecs.BOM_UTF8) else b""
+    pages = []
+    for start, end in pairwise(cuts):
+        text = source.text[start:end]
+        line = source.first_line + len(re.findall(r"\r\n|\r|\n", source.text[:start]))
+        pages.append(Page(source.name, text, (b"" if start else mark) + text.encode(), line))
+    return tuple(pages)
+
+
+def _seams(text: str, profile: Profile) -> Iterator[int]:
+    closing, opening = profile.texts("furniture.closing"), profile.texts("furniture.opening")
+    if not closing or not opening:
+        return
+    last, first = ("|".join(map(re.escape, labels)) for labels in (closing, opening))
+    # "Text versionEvents" is what copying two pages one after the other leaves; a line break may stand between.
+    for seam in re.finditer(rf"(?<![^\r\n])(?:{last})\s*(?=(?:{first})[ \t]*[\r\n])", text):
+        yield seam.end()

@@ -1,0 +1,42 @@
+"""A page's text → its paragraphs, each a slice of the text."""
+
+import re
+from itertools import pairwise
+
+from tei_kit.model.turn import Piece
+
+#: Texts wrapped by a program keep to a width; a pasted paragraph is longer as a rule.
+_WIDEST = 100
+
+_LINE = re.compile(r"[^\r\n]+")
+
+
+def paragraphs(text: str) -> tuple[Piece, ...]:
+    """Return the paragraphs: the lines, or, in a text that a program has wrapped, the blocks between blank lines."""
+    lines = [piece for match in _LINE.finditer(text) if (piece := Piece(match[0], match.start()).cut(0)).text]
+    if not _wrapped(text, lines):
+        return tuple(lines)
+    blocks: list[Piece] = []
+    for line in lines:
+        if blocks and not _blank_between(text, blocks[-1], line):
+            blocks[-1] = Piece(text[blocks[-1].start : line.end], blocks[-1].start)
+        else:
+            blocks.append(line)
+    return tuple(blocks)
+
+
+def _wrapped(text: str, lines: list[Piece]) -> bool:
+    """Whether the line ends are a program's: no long line, and most blocks that have several lines fill them."""
+    if not lines or max(len(line.text) for line in lines) > _WIDEST:
+        return False
+    joints = [(one, two) for one, two in pairwise(lines) if not _blank_between(text, one, two)]
+    if len(joints) == len(lines) - 1:
+        return False
+    width = max(len(line.text) for line in lines)
+    # A wrapped line is full: the first word of the next one had no room on it.
+    full = [len(one.text) + len(two.text.split()[0]) >= width - 1 for one, two in joints]
+    return bool(full) and sum(full) > len(full) / 2
+
+
+def _blank_between(text: str, one: Piece, two: Piece) -> bool:
+    return len(re.findall(r"\r\n|\r|\n", text[one.end : two.start])) > 1

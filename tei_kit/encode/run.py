@@ -1,0 +1,135 @@
+"""Sources → drafts, each with its name and its place; nothing is written here."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+from tei_kit import config, resources
+from tei_kit.encode import profile as profiles
+from tei_kit.encode.draft import draft
+from tei_kit.encode.facts import Circumstances, Facts, title
+from tei_kit.encode.naming import is_ncname, slug, unique
+from tei_kit.encode.pages import split
+from tei_kit.encode.structure import understand
+from tei_kit.model.errors import TeiKitError
+from tei_kit.model.turn import Page, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be drafted, and where to.
+
+    Attributes:
+        output: the folder of the drafts.
+        snapshots: the folder of the pages as copied.
+        accessed: the day on which the pages were copied.
+        profile: a profile's name or path; "" lets the text decide.
+        prefix: the first part of identifiers.
+        identifiers: identifiers for the first pages, instead of ones made of date and title.
+        language: BCP 47 tag of the texts; "" leaves it to the profile.
+        schemas: the folder of the schemas, or an address that ends in "/"; "" finds it.
+    """
+
+    output: Path
+    snapshots: Path
+    accessed: dt.date
+    profile: str = ""
+    prefix: str = "event"
+    identifiers: tuple[str, ...] = ()
+    language: str = ""
+    schemas: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft, ready to be written.
+
+    Attributes:
+        path: the TEI file to be.
+        data: its bytes.
+        snapshot: the copy of the page to be.
+        facts: the page and what was understood of it.
+    """
+
+    path: Path
+    data: bytes
+    snapshot: Path
+    facts: Facts
+
+
+def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
+    """Draft one TEI document for each page.
+
+    Args:
+        sources: files as read; each may hold several pages.
+        request: what is wanted.
+
+    Raises:
+        TeiKitError: an identifier is not an NCName, or the profile is not known.
+    """
+    wanted = iter(request.identifiers)
+    about = Circumstances(
+        identifier="",
+        snapshot="",
+        accessed=request.accessed,
+        edition=config.load(request.output).edition,
+        language=request.language,
+        schemas=schema_base(request.output, request.schemas),
+    )
+    taken: set[str] = set()
+    for source in sources:
+        profile = profiles.load(request.profile) if request.profile else profiles.choose(source.text)
+        for page in split(source, profile):
+            transcript = understand(page, profile)
+            name = next(wanted, "") or _identifier(page, transcript, request.prefix)
+            identifier = _checked(unique((name,), taken))
+            snapshot = request.snapshots / f"{identifier}.txt"
+            relative = _relative(snapshot, request.output)
+            facts = Facts(page, transcript, profile, replace(about, identifier=identifier, snapshot=relative))
+            yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts)
+
+
+def schema_base(output: Path, wanted: str) -> str:
+    """Return where the schemas are, as a URI relative to the drafts.
+
+    A project's own `schemas/` folder, in the output folder or above it, comes before the one that tei-kit was
+    installed with.
+
+    Args:
+        output: the folder of the drafts.
+        wanted: a folder or an address that the user named; "none" for no schemas.
+    """
+    if wanted == "none":
+        return ""
+    if "://" in wanted:
+        return wanted.rstrip("/") + "/"
+    if wanted:
+        return _relative(Path(wanted), output) + "/"
+    above = (output.resolve(), *output.resolve().parents)
+    own = next((folder / "schemas" for folder in above if (folder / "schemas" / "event.rng").is_file()), None)
+    installed = resources.folder("schemas")
+    if own is None and not isinstance(installed, Path):
+        return ""
+    return _relative(own or Path(str(installed)), output) + "/"
+
+
+def _relative(target: Path, folder: Path) -> str:
+    try:
+        return quote(Path(os.path.relpath(target.resolve(), folder.resolve())).as_posix())
+    except ValueError:  # another drive: Windows has no relative path there
+        return target.resolve().as_uri()
+
+
+def _identifier(page: Page, transcript: Transcript, prefix: str) -> str:
+    day = transcript.dateline.when if transcript.dateline else ""
+    return "-".join(filter(None, (prefix, day, slug(title(page, transcript)))))
+
+
+def _checked(identifier: str) -> str:
+    if not is_ncname(identifier):
+        hint = "It must begin with a letter, and hold letters, digits, hyphens and full stops only."
+        raise TeiKitError(f"{identifier!r} cannot be an identifier and a file's name", hint)
+    return identifier

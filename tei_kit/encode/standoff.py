@@ -1,0 +1,83 @@
+"""The event and the documents signed, as stand-off (TEI P5, chapters 14.9 and 17.10)."""
+
+import re
+
+from tei_kit.encode.facts import Facts
+from tei_kit.encode.inline import words
+from tei_kit.engines.builder import Tag, tag
+from tei_kit.model.turn import Dateline, Signed
+
+
+def stand_off(facts: Facts) -> Tag:
+    """Encode what the page is about: the event, and what was signed there."""
+    documents = facts.transcript.documents
+    bibls = [_document(document, number) for number, document in enumerate(documents, 1)]
+    return tag(
+        "standOff",
+        tag("listEvent", _event(facts)),
+        tag("listBibl", *bibls, type="signedDocuments") if bibls else None,
+    )
+
+
+def kind(facts: Facts) -> tuple[str, str | None]:
+    """Return the type of the event that the title tells, and how sure that is."""
+    title = facts.title.casefold()
+    for word, name in facts.profile.table("events").items():
+        if re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", title):
+            return name, "medium"
+    return "other", "low"
+
+
+def _event(facts: Facts) -> Tag:
+    name, cert = kind(facts)
+    line = facts.transcript.dateline
+    where = f"#{facts.place}" if facts.place else None
+    dated = _dated(line) if line else {}
+    return tag(
+        "event",
+        tag("eventName", facts.title),
+        _signing(facts.transcript.documents, where, line),
+        xml_id="ev",
+        type=name,
+        **dated,
+        where=where,
+        cert=cert,
+    )
+
+
+def _dated(line: Dateline) -> dict[str, str]:
+    if line.until:
+        return {"from_": line.when, "to": line.until}
+    return {"when": f"{line.when}T{line.at}" if line.at else line.when}
+
+
+def _signing(documents: tuple[Signed, ...], where: str | None, line: Dateline | None) -> Tag | None:
+    signed = [number for number, document in enumerate(documents, 1) if document.status == "signed"]
+    if not signed:
+        return None
+    dated = {"when": line.when} if line and not line.until else {}
+    pointers = [tag("ptr", target=f"#doc.{number}") for number in signed]
+    label = tag("label", "Signing of documents")
+    return tag("event", label, *pointers, xml_id="ev.sign", type="signing", **dated, where=where, cert="medium")
+
+
+def _document(document: Signed, number: int) -> Tag:
+    name = " ".join(words(document.piece).split())
+    return tag(
+        "bibl",
+        tag("title", name[:1].upper() + name[1:]),
+        _unknown_signature() if document.status == "signed" else None,
+        xml_id=f"doc.{number}",
+        type=document.type,
+        status=document.status,
+        cert=document.cert,
+    )
+
+
+def _unknown_signature() -> Tag:
+    return tag(
+        "respStmt",
+        tag("resp", "signed for", ana="#signatory"),
+        tag("persName", "unknown", cert="unknown"),
+        tag("orgName", "unknown", cert="unknown"),
+    )

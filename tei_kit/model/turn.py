@@ -1,0 +1,231 @@
+"""A transcript as the importer sees it: slices of the source, and what each of them is.
+
+Every value that holds words of the source holds them as a `Piece`, an exact slice with its place. The pieces of a
+`Transcript`, in order, are the whole page but for white space: that is why no word can be lost on the way to TEI.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: TEI's degrees of certainty (att.global.responsibility); None means that the importer is sure.
+Cert = Literal["high", "medium", "low"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A slice of a page.
+
+    Attributes:
+        text: the characters, as the source has them.
+        start: the index of the first one in the page's text.
+    """
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The index after the last character."""
+        return self.start + len(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The characters with every no-break space as a space, for looking at; as long as the text."""
+        return self.text.replace("\u00a0", " ").replace("\u202f", " ")
+
+    def cut(self, start: int, end: int | None = None) -> "Piece":
+        """Return the part from `start` to `end`, counted in this piece, without the white space at its edges."""
+        part = self.text[start:end]
+        lead = len(part) - len(part.lstrip())
+        return Piece(part.strip(), self.start + start + lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a source file.
+
+    Attributes:
+        name: the file as the user named it.
+        text: the page's characters, without a byte order mark.
+        data: the page's bytes, as the file has them.
+        first_line: the line of the file on which the page begins, 1-based.
+    """
+
+    name: str
+    text: str
+    data: bytes
+    first_line: int = 1
+
+    def place(self, index: int) -> str:
+        """Return "file:line:column" of a character of the page, for messages."""
+        before = self.text[:index].replace("\r\n", "\n").replace("\r", "\n")
+        line = self.first_line + before.count("\n")
+        return f"{self.name}:{line}:{len(before) - before.rfind(chr(10))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose."""
+
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A printed sign, like <…>, that something was left out."""
+
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A printed sign, like * * *, between two parts."""
+
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A photograph's counter ("2 of 22") and caption."""
+
+    counter: Piece
+    caption: Piece | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one person says before another does.
+
+    Attributes:
+        label: the printed label, in one or more pieces, the colon included.
+        speaker: the `Person.key` of whoever speaks.
+        interpreted: whether the label says so.
+        cert: how sure it is that this is a label.
+        body: the speech, in order; it has at least one paragraph.
+    """
+
+    label: tuple[Piece, ...]
+    speaker: str
+    interpreted: bool
+    cert: Cert
+    body: tuple[Paragraph | Omission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A part of the body.
+
+    Attributes:
+        type: "narrative" (a report) or "session" (speeches).
+        figure: the photograph above it.
+        head: its heading.
+        content: what it holds, in order.
+        cert: how sure the type is.
+    """
+
+    type: Literal["narrative", "session"]
+    figure: Figure | None
+    head: Piece | None
+    content: tuple[Paragraph | Omission | Break | Turn, ...]
+    cert: Cert = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """A list below the text, like "See also".
+
+    Attributes:
+        type: the `div/@type` that docs/encoding.md gives it.
+        head: its heading.
+        lines: what stands below.
+    """
+
+    type: str
+    head: Piece
+    lines: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks.
+
+    Attributes:
+        key: the `xml:id` to be.
+        name: the name, as printed.
+        role: the words before the name in the fullest label.
+        group: the kind of an unnamed group, like "press"; empty for a person.
+        cert: how sure the border between role and name is.
+    """
+
+    key: str
+    name: str
+    role: str = ""
+    group: str = ""
+    cert: Cert = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """When and where, as printed.
+
+    Attributes:
+        date: the printed date.
+        when: the same as xs:date.
+        until: the last day of a range, as xs:date; empty otherwise.
+        time: the printed time.
+        at: the same as xs:time; empty without a time.
+        place: the printed place.
+        cert: how sure it is that this is a place.
+    """
+
+    date: Piece
+    when: str
+    until: str
+    time: Piece | None
+    at: str
+    place: Piece | None
+    cert: Cert = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A document that the narrative says was signed.
+
+    Attributes:
+        piece: the words that name it.
+        type: a value of `bibl/@type`, like "agreement".
+        status: "signed", "announced", "adopted" or "planned".
+        cert: how sure the reading of the prose is.
+    """
+
+    piece: Piece
+    type: str
+    status: str
+    cert: Cert
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A page, understood.
+
+    Attributes:
+        opening: the site's labels above the title.
+        title: the title; None when the page has no line that could be one.
+        summary: the paragraphs between title and dateline.
+        dateline: when and where.
+        body: divisions and the breaks between them; never empty.
+        footers: the lists below.
+        closing: the site's labels at the end.
+        people: everyone who speaks, in order of appearance.
+        documents: what was signed.
+    """
+
+    opening: tuple[Piece, ...]
+    title: Piece | None
+    summary: tuple[Piece, ...]
+    dateline: Dateline | None
+    body: tuple[Division | Break, ...]
+    footers: tuple[Footer, ...]
+    closing: tuple[Piece, ...]
+    people: tuple[Person, ...]
+    documents: tuple[Signed, ...]

@@ -1,0 +1,116 @@
+"""What is a speaker's label and what is not."""
+
+import pytest
+
+from tei_kit.encode import labels, people, profile
+from tei_kit.encode.paragraphs import paragraphs
+
+KREMLIN = profile.load("kremlin-en")
+
+
+def found(text: str) -> dict[int, labels.Label]:
+    return labels.find(paragraphs(text), text, KREMLIN)
+
+
+def names(text: str) -> list[str]:
+    return [label.name for label in found(text).values()]
+
+
+def test_role_and_name_first_name_later_are_one_person() -> None:
+    text = (
+        "President of Ruritania Anna Berg: Good morning.\nPresident of Merrow Ilse Orsa: Good morning.\n"
+        "Anna Berg: Shall we begin?\nIlse Orsa: Yes."
+    )
+    labelled = list(found(text).values())
+    by_label, everyone = people.resolve(labelled, (), text, KREMLIN)
+    assert [by_label[label.name].key for label in labelled] == ["per.berg", "per.orsa", "per.berg", "per.orsa"]
+    assert [(person.name, person.role, person.cert) for person in everyone] == [
+        ("Anna Berg", "President of Ruritania", None),
+        ("Ilse Orsa", "President of Merrow", None),
+    ]
+
+
+def test_list_of_persons_tells_a_name_of_three_words() -> None:
+    text = "Head of the Port Ana de Silva Souza: Welcome.\nGuest Paul Dubec: Thank you.\nPaul Dubec: And goodbye."
+    _, everyone = people.resolve(list(found(text).values()), ["de Silva Souza Ana"], text, KREMLIN)
+    assert [(person.name, person.role) for person in everyone] == [
+        ("Ana de Silva Souza", "Head of the Port"),
+        ("Paul Dubec", "Guest"),
+    ]
+
+
+def test_border_of_role_and_name_without_evidence_is_a_guess() -> None:
+    text = "Commission President Ursula von der Leyen: Welcome to all of you."
+    _, everyone = people.resolve(list(found(text).values()), (), text, KREMLIN)
+    assert [(person.name, person.role, person.cert) for person in everyone] == [
+        ("Ursula von der Leyen", "Commission President", "low")
+    ]
+
+
+def test_colon_on_the_next_line() -> None:
+    text = "Anna Berg: Hello.\nPresident of Merrow Ilse Orsa\n: Thank you.\nAnna Berg: Welcome."
+    label = found(text)[1]
+    assert [piece.text for piece in label.pieces] == ["President of Merrow Ilse Orsa", ":"]
+    assert label.rest is not None
+    assert (label.rest.text, label.paragraphs) == ("Thank you.", 2)
+
+
+def test_speech_on_the_line_below_the_label() -> None:
+    label = found("Anna Berg:\nHello.\nIlse Orsa:\nHello.\nAnna Berg:\nShall we?")[0]
+    assert label.rest is None
+
+
+def test_unnamed_speakers_are_groups() -> None:
+    text = "Anna Berg: Any questions?\nQuestion: When?\nQuestion: And where?\nAnna Berg: Soon."
+    labelled = found(text)
+    assert [label.name for label in labelled.values()] == ["Anna Berg", "Question", "Question", "Anna Berg"]
+    _, everyone = people.resolve(list(labelled.values()), (), text, KREMLIN)
+    assert [(person.key, person.group) for person in everyone] == [("per.berg", ""), ("grp.press", "press")]
+
+
+def test_note_of_an_interpreter_is_no_part_of_the_name() -> None:
+    label = found("Anna Berg (retranslated): Hello.\nIlse Orsa: Hello.\nAnna Berg: Well.")[0]
+    assert (label.name, label.note) == ("Anna Berg", "retranslated")
+
+
+def test_role_behind_a_comma() -> None:
+    label = found("Tove Brandal, moderator: Hello.\nIlse Orsa: Hello.\nTove Brandal: Well.")[0]
+    assert (label.name, label.role) == ("Tove Brandal", "moderator")
+
+
+def test_guest_who_speaks_once_is_taken_with_some_doubt() -> None:
+    labelled = found("Anna Berg: Hello.\nShip Captain Joren Vale: Here I am.\nAnna Berg: Welcome.")
+    assert labelled[1].cert == "medium"
+    assert labelled[0].cert is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The appointments:\nInterior Minister: Vera Holm.\nMinister of Sport: Olaf Lind.\nMinister of Energy: Ida Ek.",
+        "We agree on three things: trade, culture and sport.\nTo sum up: it is good.",
+        "The hall opens at 10:30 and closes at 17:40.\n17:40: the doors close.",
+        "First: peace.\nThen we go on.\nSecond: bread.",
+        "See https://example.org/ and http://example.com/ for more.",
+        "Let me say it plainly. This matters: we will do it.",
+        "He asked me!Really Important: yes",
+        "1.5: a number",
+        ": a colon",
+        "Anna Berg:",
+    ],
+)
+def test_no_label(text: str) -> None:
+    assert names(text) == []
+
+
+def test_label_without_speech_is_no_label() -> None:
+    assert names("Anna Berg: One.\nIlse Orsa:\nAnna Berg: Two.\nIlse Orsa: Three.") == [
+        "Anna Berg",
+        "Anna Berg",
+        "Ilse Orsa",
+    ]
+
+
+def test_script_without_capitals_needs_a_label_to_come_back() -> None:
+    assert names("主席：开会。\n代表：好。\n主席：谢谢。\n") == []
+    assert names("主席： 开会。\n代表： 好。\n主席： 谢谢。\n代表： 再见。") == ["主席", "代表", "主席", "代表"]

@@ -15,6 +15,7 @@ from tei_kit.read import reader
 #: How long work is watched: items, what is done, how many there are. `cli.progress.track` is one.
 Track = Callable[[Iterable[Path], str, int], Iterator[Path]]
 
+
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 #: Ids that are file names of pages: letters of ASCII, no separator of any system, no dot in front.
@@ -22,6 +23,11 @@ _ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
 
 #: Pages of the site itself.
 _TAKEN = frozenset({"index", "404"})
+
+
+def unwatched(items: Iterable[Path], description: str, total: int) -> Iterator[Path]:  # noqa: ARG001 - as `Track`
+    """Yield the items and show nothing."""
+    yield from items
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +80,15 @@ def gather(corpus: Path, track: Track) -> Edition:
     paths = _files(corpus / "transcripts")
     if not paths:
         raise TeiKitError(f"{corpus}: no transcripts/*.xml in this folder", "Name the folder that holds transcripts/.")
-    found = [_transcript(path) for path in track(paths, "Reading", len(paths))]
+    registers = _registers(_files(corpus / "registers"))
+    found = [_transcript(path, registers) for path in track(paths, "Reading", len(paths))]
     _refuse_twins(found)
     transcripts = tuple(sorted(found, key=lambda transcript: (transcript.when, transcript.id)))
     return Edition(
         edition=configuration.edition,
         transcripts=transcripts,
         index=_index(configuration, transcripts),
-        registers=_registers(_files(corpus / "registers")),
+        registers=registers,
     )
 
 
@@ -89,7 +96,7 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.xml") if path.is_file() and not path.name.startswith("."))
 
 
-def _transcript(path: Path) -> Transcript:
+def _transcript(path: Path, registers: bytes) -> Transcript:
     document = reader.read(path)
     root = document.tree.getroot()
     if root.tag != f"{{{reader.TEI}}}TEI":
@@ -107,7 +114,8 @@ def _transcript(path: Path) -> Transcript:
             f"{path}: {name!r} cannot be the name of a page",
             "A name begins with a letter and has letters, digits, hyphens and dots; index and 404 are taken.",
         )
-    entry = saxon.transform(resources.path("xslt") / "publish" / "gather.xsl", reader.saxon_source(document))
+    stylesheet = resources.path("xslt") / "publish" / "gather.xsl"
+    entry = saxon.transform(stylesheet, reader.saxon_source(document), {"registers": registers})
     when = libxml.parse(entry.encode(), str(path)).getroot().get("when", "")
     return Transcript(name, document, entry, when)
 

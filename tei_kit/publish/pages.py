@@ -49,7 +49,7 @@ def transcript_files(
     source = reader.saxon_source(transcript.document)
     yield File(f"{transcript.id}.html", _page("page.xsl", source, edition, listen))
     yield File(f"{transcript.id}.xml", transcript.document.data)
-    parameters = {"edition-title": edition.edition.title, "persons": edition.registers}
+    parameters: dict[str, saxon.Parameter] = {"edition-title": edition.edition.title, "persons": edition.registers}
     for form in FORMS:
         output = transform(transcript.document, form, parameters=parameters)
         yield File(transcript.id + output.extension, output.data)

@@ -24,7 +24,7 @@ class Site:
     warnings: tuple[str, ...]
 
 
-def publish(corpus: Path, output: Path, track: gather.Track) -> Site:
+def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched) -> Site:
     """Publish a corpus: the same corpus gives the same bytes.
 
     Args:

@@ -22,6 +22,7 @@
         <h1>{h:title(.)}</h1>
       </xsl:if>
       <xsl:apply-templates select="tei:text/tei:front/node()" mode="h:text"/>
+      <p class="jump"><a href="{h:fragment('page:text')}"><xsl:sequence select="h:language-attributes($h:interface-language)"/>{h:say('jump')}</a></p>
     </header>
   </xsl:template>
 

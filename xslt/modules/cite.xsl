@@ -8,7 +8,12 @@
     <xsl:context-item as="element()" use="required"/>
     <section class="cite" aria-labelledby="page:cite">
       <h2 id="page:cite">{h:say('cite')}</h2>
-      <p class="citation">{h:citation(.)}</p>
+      <p class="citation">
+        <xsl:analyze-string select="h:citation(.)" regex="https?://[^\s&lt;&gt;&quot;]+$">
+          <xsl:matching-substring><a href="{h:harmless(.)}">{.}</a></xsl:matching-substring>
+          <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </p>
       <xsl:call-template name="h:downloads"/>
       <p class="cite-hint">{h:say('cite.hint')}</p>
     </section>

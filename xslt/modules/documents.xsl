@@ -112,11 +112,11 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Where the text speaks of something: the nearest places with an address. -->
+  <!-- Where the text speaks of something: the nearest places with an address. A document's full text is no mention of it. -->
   <xsl:function name="h:mentions" as="element()*">
     <xsl:param name="thing" as="element()"/>
     <xsl:sequence select="
-        key('h:by-pointer', $thing/@xml:id, root($thing))[ancestor::tei:text][not(self::tei:sp)] ! h:place-of(.)"/>
+        key('h:by-pointer', $thing/@xml:id, root($thing))[ancestor::tei:text][not(self::tei:sp or self::tei:floatingText)] ! h:place-of(.)"/>
   </xsl:function>
 
   <!-- The turn, paragraph or other element with an address that an element stands in. -->
@@ -125,12 +125,21 @@
     <xsl:sequence select="$element/ancestor-or-self::*[exists(h:id(.))][ancestor::tei:text][1]"/>
   </xsl:function>
 
+  <!-- What a place in the text is called: its speaker, the report, else the nearest heading. -->
+  <xsl:function name="h:place-name" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="
+        ($place/ancestor-or-self::tei:sp[1] ! h:speaker-name(.),
+         $place/ancestor-or-self::tei:div[1][@type = 'narrative'][not(tei:head)] ! h:say('narrative'),
+         $place/ancestor-or-self::*[tei:head][1]/tei:head[1] ! normalize-space()[. ne ''],
+         h:say('transcript'))[1]"/>
+  </xsl:function>
+
   <xsl:function name="h:mention-links" as="element()*">
     <xsl:param name="places" as="element()*"/>
     <xsl:for-each select="$places/.">
       <a class="mention" href="{h:fragment(h:id(.))}">
-        <bdi>{(ancestor-or-self::tei:sp[1] ! h:speaker-name(.), ancestor::tei:div[1][@type = 'narrative'] ! h:say('narrative'),
-          ancestor-or-self::*[tei:head][1] ! normalize-space(tei:head[1]), h:say('narrative'))[1]}</bdi>
+        <bdi>{h:place-name(.)}</bdi>
         <span class="address">{h:id(.)}</span>
       </a>
     </xsl:for-each>

@@ -72,11 +72,10 @@
             <xsl:value-of select="h:date-range(., h:until($tei))"/>
           </time>
         </xsl:for-each>
+        <xsl:for-each select="h:clock(.)">
+          <span>{.}</span>
+        </xsl:for-each>
       </xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="h:fact">
-      <xsl:with-param name="key" select="'fact.time'"/>
-      <xsl:with-param name="values" select="h:clock(.)"/>
     </xsl:call-template>
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.place'"/>

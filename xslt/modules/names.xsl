@@ -28,9 +28,9 @@
               <dt><bdi>{h:name(.)}</bdi></dt>
               <dd>
                 <span class="kind">{h:say(concat('kind.', local-name()))}</span>
-                <xsl:for-each select="(tei:affiliation/tei:roleName)[1], self::tei:place/tei:country">
+                <xsl:for-each select="string-join(((tei:affiliation/tei:roleName)[1], self::tei:place/tei:country) ! normalize-space(), ', ')[. ne '']">
                   <xsl:text> </xsl:text>
-                  <bdi>{normalize-space()}</bdi>
+                  <bdi>{.}</bdi>
                 </xsl:for-each>
                 <xsl:sequence select="h:authority-links(.)"/>
               </dd>

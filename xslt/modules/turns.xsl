@@ -42,6 +42,7 @@
       <div class="turn-facts">
         <xsl:for-each select="h:roles(.)">
           <span class="role">{.}</span>
+          <xsl:text> </xsl:text>
         </xsl:for-each>
         <xsl:for-each select="h:other-language(.)">
           <span class="language" lang="{$h:interface-language}">{h:language-name(., $turn)}</span>

@@ -30,9 +30,17 @@
   <xsl:template match="tei:person | tei:personGrp" mode="e:entry" as="element(e:participant)">
     <xsl:variable name="turns" as="element()*" select="h:turns-of(.)"/>
     <e:participant key="{(@sameAs/string(), concat(root(.)/*/@xml:id, '#', @xml:id))[1]}" name="{h:name(.)}" turns="{count($turns)}"
-        first="{$turns[1] ! h:id(.)}" group="{exists(self::tei:personGrp)}"
+        sort="{h:sort-name(.)}" first="{$turns[1] ! h:id(.)}" group="{exists(self::tei:personGrp)}"
         office="{tei:affiliation[1]/tei:roleName[1]/normalize-space()}"/>
   </xsl:template>
+
+  <!-- The name to sort by: the family name where the file or the register tells it. -->
+  <xsl:function name="h:sort-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="registered" as="element()?" select="$entry/@sameAs ! h:entry(substring-after(., '#'), $entry)"/>
+    <xsl:variable name="surname" as="element()?" select="($entry, $registered)/tei:persName[not(@xml:lang)][1]/tei:surname[1]"/>
+    <xsl:sequence select="string-join(($surname ! normalize-space(), h:name($entry)), ' ')"/>
+  </xsl:function>
 
   <xsl:template match="tei:bibl" mode="e:entry" as="element(e:document)">
     <e:document id="{h:id(.)}" title="{h:document-title(.)}" type="{@type}" status="{@status}"

@@ -147,7 +147,7 @@
         <h2 id="page:speakers">{h:say('index.speakers')}</h2>
         <ul>
           <xsl:for-each-group select="$speakers" group-by="@key">
-            <xsl:sort select="@name"/>
+            <xsl:sort select="lower-case(@sort)"/>
             <li>
               <bdi class="speaker-name">{@name}</bdi>
               <xsl:if test="@office ne ''">

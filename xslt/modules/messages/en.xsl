@@ -6,6 +6,7 @@
   <xsl:variable name="h:messages-en" as="map(xs:string, xs:string)" select="map{
       'skip': 'Skip to the transcript',
       'skip.index': 'Skip to the list of transcripts',
+      'jump': 'Read the transcript',
       'transcript': 'Transcript',
       'transcripts': 'Transcripts',
       'contents': 'Contents',
@@ -79,6 +80,19 @@
       'kind.person': 'person',
       'kind.org': 'organisation',
       'kind.place': 'place',
+
+      'language.ar': 'Arabic', 'language.az': 'Azerbaijani', 'language.be': 'Belarusian', 'language.bg': 'Bulgarian',
+      'language.cs': 'Czech', 'language.da': 'Danish', 'language.de': 'German', 'language.el': 'Greek',
+      'language.en': 'English', 'language.es': 'Spanish', 'language.et': 'Estonian', 'language.fa': 'Persian',
+      'language.fi': 'Finnish', 'language.fr': 'French', 'language.he': 'Hebrew', 'language.hi': 'Hindi',
+      'language.hr': 'Croatian', 'language.hu': 'Hungarian', 'language.hy': 'Armenian', 'language.id': 'Indonesian',
+      'language.it': 'Italian', 'language.ja': 'Japanese', 'language.ka': 'Georgian', 'language.kk': 'Kazakh',
+      'language.ko': 'Korean', 'language.ky': 'Kyrgyz', 'language.lt': 'Lithuanian', 'language.lv': 'Latvian',
+      'language.mn': 'Mongolian', 'language.nl': 'Dutch', 'language.no': 'Norwegian', 'language.pl': 'Polish',
+      'language.pt': 'Portuguese', 'language.ro': 'Romanian', 'language.ru': 'Russian', 'language.sk': 'Slovak',
+      'language.sl': 'Slovenian', 'language.sr': 'Serbian', 'language.sv': 'Swedish', 'language.tg': 'Tajik',
+      'language.th': 'Thai', 'language.tk': 'Turkmen', 'language.tr': 'Turkish', 'language.uk': 'Ukrainian',
+      'language.ur': 'Urdu', 'language.uz': 'Uzbek', 'language.vi': 'Vietnamese', 'language.zh': 'Chinese',
 
       'event.press-conference': 'press conference',
       'document.untitled': 'Untitled document',

@@ -13,8 +13,8 @@
           <xsl:sequence select="h:language-attributes(h:language-at((tei:speaker, .)[1]))"/>
           <xsl:call-template name="h:speaker"/>
         </xsl:element>
-        <xsl:call-template name="h:turn-facts"/>
         <xsl:sequence select="h:permalink(., concat(h:say('permalink.turn'), ': ', h:speaker-name(.)))"/>
+        <xsl:call-template name="h:turn-facts"/>
       </div>
       <div class="speech">
         <xsl:sequence select="h:language(.)"/>

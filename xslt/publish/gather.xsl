@@ -38,7 +38,7 @@
   <xsl:function name="h:sort-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="registered" as="element()?" select="$entry/@sameAs ! h:entry(substring-after(., '#'), $entry)"/>
-    <xsl:variable name="surname" as="element()?" select="($entry, $registered)/tei:persName[not(@xml:lang)][1]/tei:surname[1]"/>
+    <xsl:variable name="surname" as="element()?" select="(($entry, $registered)/tei:persName[not(@xml:lang)]/tei:surname)[1]"/>
     <xsl:sequence select="string-join(($surname ! normalize-space(), h:name($entry)), ' ')"/>
   </xsl:function>
 

@@ -1,7 +1,6 @@
 """The project's configuration: `tei-kit.toml`, found in a corpus folder or above it."""
 
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +91,8 @@ def _edition(path: Path, table: object) -> Edition:
 def _refuse_unknown(path: Path, prefix: str, table: dict[str, Any], known: list[str]) -> None:
     for key in table:
         if key not in known:
+            from difflib import get_close_matches
+
             close = get_close_matches(key, known, n=1)
             hint = f"Did you mean {prefix}{close[0]}?" if close else f"Known here: {', '.join(known)}."
             raise TeiKitError(f"{path}: unknown key {prefix}{key}", hint)

@@ -50,4 +50,4 @@ def test_a_zip_file_has_them(wheel: Path, tmp_path: Path) -> None:
 
 def test_an_incomplete_installation_says_so() -> None:
     with pytest.raises(FileNotFoundError, match="incomplete"):
-        resources.folder("no-such-folder")
+        resources.path("no-such-folder")

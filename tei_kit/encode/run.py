@@ -110,10 +110,8 @@ def schema_base(output: Path, wanted: str) -> str:
         return _relative(Path(wanted), output) + "/"
     above = (output.resolve(), *output.resolve().parents)
     own = next((folder / "schemas" for folder in above if (folder / "schemas" / "event.rng").is_file()), None)
-    installed = resources.folder("schemas")
-    if own is None and not isinstance(installed, Path):
-        return ""
-    return _relative(own or Path(str(installed)), output) + "/"
+    schemas = own or resources.on_disk("schemas")
+    return _relative(schemas, output) + "/" if schemas else ""
 
 
 def _relative(target: Path, folder: Path) -> str:

@@ -75,8 +75,14 @@
   </xsl:template>
 
   <!-- The compiled schema's own entry: every active pattern over the nodes that its rules can match. -->
-  <xsl:template name="tk:main" as="element()">
+  <xsl:template name="tk:main" as="element()+">
     <xsl:param name="patterns" as="element(sch:pattern)*"/>
+    <xsl:variable name="selections" as="xs:string*" select="$patterns ! tk:candidates(sch:rule/@context)"/>
+    <xsl:variable name="shared" as="xs:string*" select="distinct-values($selections)[count(index-of($selections, .)) gt 1]"/>
+    <!-- Patterns that look at the same nodes find them once. -->
+    <xsl:for-each select="$shared">
+      <out:variable name="Q{{urn:tei-kit:schematron}}nodes.{position()}" as="node()*" select="{.}"/>
+    </xsl:for-each>
     <out:template match="/" as="element()">
       <svrl:schematron-output>
         <xsl:sequence select="tk:attribute('title', sch:title), tk:attribute('phase', @tk:phase),
@@ -88,7 +94,9 @@
           <svrl:active-pattern>
             <xsl:sequence select="tk:attribute('id', @id), tk:attribute('name', sch:title), tk:attribute('role', @role)"/>
           </svrl:active-pattern>
-          <out:apply-templates select="{tk:candidates(sch:rule/@context)}" mode="{tk:mode(.)}"/>
+          <xsl:variable name="selection" as="xs:string" select="subsequence($selections, position(), 1)"/>
+          <out:apply-templates mode="{tk:mode(.)}" select="{if ($selection = $shared)
+            then '$Q{urn:tei-kit:schematron}nodes.' || index-of($shared, $selection) else $selection}"/>
         </xsl:for-each>
       </svrl:schematron-output>
     </out:template>

@@ -41,17 +41,23 @@
     <xsl:sequence select="if ($less eq $text) then $text else tk:without-predicates($less)"/>
   </xsl:function>
 
-  <!-- The selection for one path: its last step decides. -->
+  <!-- The selection for one path: its last step decides, with the step before it where the last is no element. -->
   <xsl:function name="tk:selection" as="xs:string">
     <xsl:param name="path" as="xs:string"/>
     <xsl:variable name="step" as="xs:string" select="normalize-space(replace($path, '^.*/', ''))"/>
+    <xsl:variable name="parent" as="xs:string" select="normalize-space(replace($path, '^(.*/)?([^/]*)/[^/]*$', '$2'))"/>
+    <xsl:variable name="owner" as="xs:string" select="
+        if (contains($path, '/') and matches($parent, '^' || $tk:name-test || '$')) then '/descendant::' || $parent else '/descendant::*'"/>
     <xsl:choose>
       <xsl:when test="$path eq '/'">/</xsl:when>
       <xsl:when test="contains($path, '(') and not(matches($path, '^[^()]*\(\)$'))">
         <xsl:sequence select="$tk:every-node"/>
       </xsl:when>
       <xsl:when test="matches($step, '^(@|attribute::)' || $tk:name-test || '$')">
-        <xsl:sequence select="'/descendant::*/@' || replace($step, '^(@|attribute::)', '')"/>
+        <xsl:sequence select="$owner || '/@' || replace($step, '^(@|attribute::)', '')"/>
+      </xsl:when>
+      <xsl:when test="$step eq 'text()' and $owner ne '/descendant::*'">
+        <xsl:sequence select="$owner || '/text()'"/>
       </xsl:when>
       <xsl:when test="matches($step, '^(child::|descendant::)?(' || $tk:name-test || '|text\(\)|comment\(\)|processing-instruction\(\))$')">
         <xsl:sequence select="'/descendant::' || replace($step, '^(child|descendant)::', '')"/>

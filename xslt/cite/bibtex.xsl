@@ -18,6 +18,7 @@
       map {
         '\': '{\textbackslash}', '{': '{\textbraceleft}', '}': '{\textbraceright}',
         '^': '{\textasciicircum}', '~': '{\textasciitilde}',
+        '&lt;': '{\textless}', '&gt;': '{\textgreater}', '|': '{\textbar}',
         '$': '\$', '&amp;': '\&amp;', '#': '\#', '%': '\%', '_': '\_'
       }"/>
 
@@ -46,7 +47,7 @@
         cite:bibtex-field('year', $work?issued ! substring(., 1, 4)),
         $cite:months[$issued[2]] ! ('  month = ' || .),
         cite:bibtex-field('note', $event[. ne '']),
-        cite:bibtex-field('doi', $work?doi),
+        $work?doi ! ('  doi = {' || cite:bibtex-url(.) || '}'),
         $work?url ! ('  url = {' || cite:bibtex-url(.) || '}'),
         cite:bibtex-field('language', $work?language)"/>
   </xsl:function>
@@ -57,13 +58,13 @@
     <xsl:sequence select="$value ! ('  ' || $name || ' = {' || cite:tex(.) || '}')"/>
   </xsl:function>
 
-  <!-- "Family, Suffix, Given and …"; a part that holds a comma or "and" is one word in braces, as a literal name is. -->
+  <!-- "Family, Suffix, Given and …"; braces make one word of a literal name, of one without a given name, of "and". -->
   <xsl:function name="cite:bibtex-names" as="xs:string?" visibility="private">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="names" as="map(xs:string, xs:string)*"/>
     <xsl:variable name="all" as="xs:string*" select="
         for $one in $names return
-          if (exists($one?literal)) then '{' || cite:tex($one?literal) || '}'
+          if (empty($one?given)) then '{' || cite:tex(cite:full-name($one)) || '}'
           else string-join((
             string-join(($one?non-dropping-particle, $one?family) ! cite:bibtex-part(.), ' '),
             ($one?suffix, $one?given) ! cite:bibtex-part(.)), ', ')"/>
@@ -76,10 +77,18 @@
         if (matches($part, ',|(^|\s)and(\s|$)', 'i')) then '{' || cite:tex($part) || '}' else cite:tex($part)"/>
   </xsl:function>
 
-  <!-- Text that TeX prints as it is. -->
+  <!-- Text that TeX prints as it is: no commands, and no ligatures, which make one dash of two hyphens. -->
   <xsl:function name="cite:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="string-join(string-to-codepoints($text) ! codepoints-to-string(.) ! ($cite:tex(.), .)[1])"/>
+    <xsl:variable name="escaped" as="xs:string"
+      select="string-join(string-to-codepoints($text) ! codepoints-to-string(.) ! ($cite:tex(.), .)[1])"/>
+    <!-- Twice, because matches do not overlap. -->
+    <xsl:sequence select="$escaped => cite:unjoined() => cite:unjoined()"/>
+  </xsl:function>
+
+  <xsl:function name="cite:unjoined" as="xs:string" visibility="private">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="$text => replace('--', '-{}-') => replace('''''', '''{}''') => replace('([`?!])`', '$1{}`')"/>
   </xsl:function>
 
   <!-- \url takes its characters literally, except what ends a field: those are percent-encoded. -->
@@ -91,7 +100,7 @@
   <!-- A key may hold letters, digits and few signs. -->
   <xsl:function name="cite:bibtex-key" as="xs:string" visibility="private">
     <xsl:param name="id" as="xs:string?"/>
-    <xsl:sequence select="replace(($id, 'transcript')[1], '[^A-Za-z0-9._:+\-]', '-')"/>
+    <xsl:sequence select="replace(($id, 'transcript')[1], '[^\p{L}\p{N}._:+\-]', '-')"/>
   </xsl:function>
 
 </xsl:stylesheet>

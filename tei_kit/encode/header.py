@@ -130,8 +130,6 @@ def _printed(moment: str) -> str:
 
 def _encoding(facts: Facts) -> Tag | None:
     roles = dict.fromkeys(person.group for person in facts.transcript.people if person.group)
-    if any(document.status == "signed" for document in facts.transcript.documents):
-        roles["signatory"] = None
     if not roles:
         return None
     categories = [tag("category", tag("catDesc", role), xml_id=role) for role in roles]

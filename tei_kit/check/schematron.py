@@ -23,7 +23,8 @@ class SchematronFinding:
     Attributes:
         code: the assertion's `id`; empty when it has none.
         role: the assertion's `role`, or its rule's; empty when there is none.
-        message: the text, its white space normalised.
+        message: the text, its white space normalised, without the hint.
+        hint: what to do: the part of the text in `<sch:span class="hint">`; empty where there is none.
         path: the element concerned: on the way from the root, the 0-based index among all child elements; () is the root.
         attribute: the name of the attribute concerned, as written; empty for the element itself.
         text: the 0-based index, among the element's text nodes, of the text concerned; None for the element itself.
@@ -32,6 +33,7 @@ class SchematronFinding:
     code: str
     role: str
     message: str
+    hint: str
     path: tuple[int, ...]
     attribute: str = ""
     text: int | None = None
@@ -56,15 +58,30 @@ def findings(source: bytes, stylesheet: Path) -> Iterator[SchematronFinding]:
 
 def _finding(element: Any) -> SchematronFinding:
     node, text = element.get(f"{{{_OURS}}}node", ""), element.get(f"{{{_OURS}}}text")
-    words = element.find(f"{_SVRL}text")
+    message, hint = _words(element.find(f"{_SVRL}text"))
     return SchematronFinding(
         code=element.get("id", ""),
         role=element.get("role", ""),
-        message=" ".join("".join(words.itertext()).split()) if words is not None else "",
+        message=message,
+        hint=hint,
         path=tuple(int(index) for index in node.split("/") if index),
         attribute=element.get(f"{{{_OURS}}}attribute", ""),
         text=int(text) if text is not None else None,
     )
+
+
+def _words(text: Any) -> tuple[str, str]:
+    """Return the message and the hint of an svrl:text."""
+    if text is None:
+        return "", ""
+    hints = [span for span in text.iter(f"{_SVRL}span") if span.get("class") == "hint"]
+    hint = " ".join("".join(span.itertext()) for span in hints)
+    for span in hints:
+        tail = span.tail
+        span.clear()
+        span.tail = tail
+    # A message has no full stop where a hint or the report's own words follow it.
+    return " ".join("".join(text.itertext()).split()).removesuffix("."), " ".join(hint.split())
 
 
 def compile_schematron(sch: bytes, folder: Path | None = None, phase: str = "#DEFAULT") -> bytes:

@@ -5,72 +5,20 @@ marks is the editor's own, and `@rend` of a gap or milestone is the sign that th
 """
 
 import hashlib
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import unquote, urlsplit
 
 from tei_kit import config
+from tei_kit.check import words
 from tei_kit.check.alignment import align
 from tei_kit.engines.libxml import Element, ElementTree
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.span import Position
-from tei_kit.read import reader
 from tei_kit.read.text import SourceText
-
-_TEI = f"{{{reader.TEI}}}"
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-
-#: Elements within a line: no word ends where they begin or end. All others stand apart.
-_INLINE = frozenset(
-    [
-        "abbr",
-        "add",
-        "am",
-        "choice",
-        "corr",
-        "date",
-        "del",
-        "desc",
-        "distinct",
-        "emph",
-        "ex",
-        "expan",
-        "foreign",
-        "forename",
-        "geogName",
-        "gloss",
-        "hi",
-        "incident",
-        "kinesic",
-        "measure",
-        "mentioned",
-        "name",
-        "num",
-        "orgName",
-        "persName",
-        "placeName",
-        "q",
-        "ref",
-        "reg",
-        "roleName",
-        "rs",
-        "seg",
-        "sic",
-        "soCalled",
-        "surname",
-        "term",
-        "time",
-        "title",
-        "vocal",
-        "w",
-    ]
-)
 
 Kind = Literal["missing", "added", "altered"]
 
@@ -116,17 +64,6 @@ class Snapshot:
         return self.recorded.lower() != hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    element: Element
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words and signs of a text."""
-    return _TOKEN.findall(text)
-
-
 def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
     """Compare a source with the TEI made of it.
 
@@ -137,13 +74,13 @@ def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
     Returns:
         The differences, in the source's order; none when every word is there.
     """
-    words = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(source)]
-    encoded = list(_tokens(tree))
-    changes = align([word for word, _, _ in words], [token.text for token in encoded])
+    printed = words.of_source(source)
+    encoded = list(words.of_tei(tree))
+    changes = align([place.text for place in printed], [token.text for token in encoded])
     if not changes:
         return ()
     text = SourceText(source, "utf-8")
-    return tuple(_difference(change, words, encoded, text, tree) for change in changes)
+    return tuple(_difference(change, printed, encoded, text, tree) for change in changes)
 
 
 def snapshot(document: Document) -> Snapshot:
@@ -153,9 +90,9 @@ def snapshot(document: Document) -> Snapshot:
         TeiKitError: the document has no such pointer, it leads out of the project, or to no file.
     """
     path, pointer, recorded = Path(document.path), "", ""
-    for reference in document.tree.iterfind(f".//{_TEI}sourceDesc//{_TEI}ref[@type='snapshot']"):
+    for reference in document.tree.iterfind(f".//{words.TEI}sourceDesc//{words.TEI}ref[@type='snapshot']"):
         pointer = reference.get("target", "")
-        number = reference.getparent().find(f"{_TEI}idno[@type='sha256']")
+        number = reference.getparent().find(f"{words.TEI}idno[@type='sha256']")
         recorded = (number.text or "").strip() if number is not None else ""
         break
     if not pointer:
@@ -194,63 +131,17 @@ def _confined(path: Path, pointer: str) -> Path:
     return target
 
 
-def _tokens(tree: ElementTree) -> Iterator[_Token]:
-    """Yield the tokens of `text` in document order, each with the element that it begins in."""
-    root = tree.getroot()
-    text = root.find(f"{_TEI}text")
-    if text is None:
-        return
-    run: list[tuple[str, Element]] = []
-    for piece in _pieces(text):
-        if piece is None:
-            yield from _split(run)
-            run = []
-        else:
-            run.append(piece)
-    yield from _split(run)
-
-
-def _pieces(element: Element) -> Iterator[tuple[str, Element] | None]:
-    """Yield the strings of an element with their elements, and None wherever a word must end."""
-    if not isinstance(element.tag, str):
-        return
-    name = element.tag.removeprefix(_TEI)
-    inline = name in _INLINE
-    if not inline:
-        yield None
-    if name in ("gap", "milestone") and element.get("rend"):
-        yield element.get("rend", ""), element
-    if element.text:
-        yield element.text, element
-    for child in element:
-        if child.get("resp") is None:
-            yield from _pieces(child)
-        if child.tail:
-            yield child.tail, element
-    if not inline:
-        yield None
-
-
-def _split(run: Sequence[tuple[str, Element]]) -> Iterator[_Token]:
-    starts, length = [], 0
-    for string, _ in run:
-        starts.append(length)
-        length += len(string)
-    for match in _TOKEN.finditer("".join(string for string, _ in run)):
-        yield _Token(match[0], run[bisect_right(starts, match.start()) - 1][1])
-
-
 def _difference(
     change: tuple[int, int, int, int],
-    words: Sequence[tuple[str, int, int]],
-    encoded: Sequence[_Token],
+    printed: Sequence[words.Place],
+    encoded: Sequence[words.Token],
     text: SourceText,
     tree: ElementTree,
 ) -> Difference:
     start, end, first, last = change
     kind: Kind = "altered" if start < end and first < last else "missing" if start < end else "added"
-    begin = words[start][1] if start < len(words) else len(text.text)
-    lost = text.text[begin : words[end - 1][2]] if start < end else ""
+    begin = printed[start].start if start < len(printed) else len(text.text)
+    lost = text.text[begin : printed[end - 1].end] if start < end else ""
     near = encoded[min(first, len(encoded) - 1)].element if encoded else tree.getroot()
     found = " ".join(token.text for token in encoded[first:last])
     return Difference(kind, lost, text.position(begin), found, _path(near), cast("int", near.sourceline))
@@ -259,7 +150,7 @@ def _difference(
 def _path(element: Element) -> str:
     steps = []
     for node in (element, *element.iterancestors()):
-        name = node.tag.removeprefix(_TEI)
+        name = node.tag.removeprefix(words.TEI)
         parent = node.getparent()
         same = [child for child in parent if child.tag == node.tag] if parent is not None else [node]
         steps.append(f"{name}[{same.index(node) + 1}]" if len(same) > 1 else name)

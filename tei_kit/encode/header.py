@@ -20,6 +20,7 @@ _LANGUAGES = {
     "kk": "Kazakh",
     "ru": "Russian",
     "uk": "Ukrainian",
+    "und": "not determined",
     "zh": "Chinese",
 }
 

@@ -68,7 +68,8 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
         for index in range(len(paragraphs))
         if (label := _candidate(paragraphs, index)) and _speaks(label, paragraphs, index, profile)
     }
-    candidates = {index: label for index, label in candidates.items() if index not in _listed(candidates)}
+    listed = _listed(candidates)
+    candidates = {index: label for index, label in candidates.items() if index not in listed}
     breaks = {index + 1 for index, piece in enumerate(paragraphs) if piece.plain in profile.breaks}
     certs = _judge(candidates, text, profile, frozenset({0, *breaks}))
     return {index: replace(candidates[index], cert=cert) for index, cert in sorted(certs.items())}
@@ -144,16 +145,13 @@ def _judge(candidates: dict[int, Label], text: str, profile: Profile, opening: f
     """Take the candidates that the document bears out, and say how sure that is."""
     unnamed = profile.table("speakers.unnamed")
     shapes = Counter(_ending(label) for label in candidates.values())
+    alternating = _alternating(candidates)
     names = _Names(text)
     certs: dict[int, Cert] = {}
     for index, label in candidates.items():
         several = len(label.words) > 1
         recurs = shapes[_ending(label)] > 1
-        if (
-            label.name in unnamed
-            or (several and (recurs or names.count(label) > 1))
-            or (recurs and _alternates(index, candidates))
-        ):
+        if label.name in unnamed or (several and (recurs or names.count(label) > 1)) or _ending(label) in alternating:
             certs[index] = None
     if certs or candidates.keys() & opening:
         # Where some speak, others do: a name of several words that comes once is a guest's.
@@ -168,12 +166,16 @@ def _ending(label: Label) -> str:
     return " ".join(label.words[-2:]).casefold()
 
 
-def _alternates(index: int, candidates: dict[int, Label]) -> bool:
-    """Whether another label stands between this one and its next or last occurrence."""
+def _alternating(candidates: dict[int, Label]) -> frozenset[str]:
+    """The endings that come back after another one: whoever speaks twice has heard somebody in between."""
     order = [_ending(label) for _, label in sorted(candidates.items())]
-    mine = _ending(candidates[index])
-    places = [place for place, ending in enumerate(order) if ending == mine]
-    return any(two - one > 1 for one, two in pairwise(places))
+    last: dict[str, int] = {}
+    found = set()
+    for place, ending in enumerate(order):
+        if place - last.get(ending, place) > 1:
+            found.add(ending)
+        last[ending] = place
+    return frozenset(found)
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")

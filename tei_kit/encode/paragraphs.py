@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from tei_kit.model.turn import Piece
 
-#: Texts wrapped by a program keep to a width; a pasted paragraph is longer as a rule.
-_WIDEST = 100
+#: Texts wrapped by a program keep to a width between these; a pasted paragraph is longer as a rule.
+_NARROWEST, _WIDEST = 30, 100
 
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -27,12 +27,12 @@ def paragraphs(text: str) -> tuple[Piece, ...]:
 
 def _wrapped(text: str, lines: list[Piece]) -> bool:
     """Whether the line ends are a program's: no long line, and most blocks that have several lines fill them."""
-    if not lines or max(len(line.text) for line in lines) > _WIDEST:
+    width = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
         return False
     joints = [(one, two) for one, two in pairwise(lines) if not _blank_between(text, one, two)]
     if len(joints) == len(lines) - 1:
         return False
-    width = max(len(line.text) for line in lines)
     # A wrapped line is full: the first word of the next one had no room on it.
     full = [len(one.text) + len(two.text.split()[0]) >= width - 1 for one, two in joints]
     return bool(full) and sum(full) > len(full) / 2

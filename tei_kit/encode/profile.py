@@ -20,6 +20,11 @@ _BREAKS = ["* * *", "***", "* * * *", "⁂", "– – –", "---", "———", 
 _ENOUGH = 3
 
 
+def is_language(tag: str) -> bool:
+    """Whether a text has the form of a language tag (BCP 47, section 2.1)."""
+    return re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) is not None
+
+
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
@@ -36,6 +41,18 @@ def _text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _aside(value: object) -> bool:
+    return _pair(value) and isinstance(value, list) and value[0] in ("kinesic", "vocal", "incident")
+
+
+def _footer(value: object) -> bool:
+    return value in ("seeAlso", "geography", "topics", "persons", "publicationStatus")
+
+
+def _language(value: object) -> bool:
+    return isinstance(value, str) and is_language(value)
+
+
 def _number(value: object) -> bool:
     return isinstance(value, int)
 
@@ -47,17 +64,17 @@ def _pairs(value: object) -> bool:
 #: Every key that a profile may have, by its path, with what its value must be.
 _KEYS: Mapping[str, Callable[[object], bool]] = {
     "title": _text,
-    "language": _text,
+    "language": _language,
     **{f"source.{key}": _text for key in ("publisher", "address", "address-name", "licence", "licence-name")},
     "furniture.opening": _texts,
     "furniture.closing": _texts,
-    "footers": _table_of(_text),
+    "footers": _table_of(_footer),
     **{f"lines.{key}": _texts for key in ("counter", "time", "date", "omission", "break")},
     "lines.published": _text,
     "months": _table_of(_number),
     "speakers.interpreted": _texts,
     "speakers.unnamed": _table_of(_text),
-    "asides": _table_of(_pair),
+    "asides": _table_of(_aside),
     "events": _table_of(_text),
     "documents.named-before": _pairs,
     "documents.named-after": _pairs,

@@ -70,6 +70,8 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
     Raises:
         TeiKitError: an identifier is not an NCName, or the profile is not known.
     """
+    if request.language and not profiles.is_language(request.language):
+        raise TeiKitError(f"not a language tag: {request.language!r}", "Write it as in xml:lang: en, kk, zh-Hant.")
     wanted = iter(request.identifiers)
     about = Circumstances(
         identifier="",

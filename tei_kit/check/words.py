@@ -1,0 +1,131 @@
+"""The words of a source and of the TEI made of it, as fidelity compares them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tei_kit.engines.libxml import Element, ElementTree
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+#: Elements within a line: no word ends where they begin or end. All others stand apart.
+_INLINE = frozenset(
+    [
+        "abbr",
+        "add",
+        "am",
+        "choice",
+        "corr",
+        "date",
+        "del",
+        "desc",
+        "distinct",
+        "emph",
+        "ex",
+        "expan",
+        "foreign",
+        "forename",
+        "geogName",
+        "gloss",
+        "hi",
+        "incident",
+        "kinesic",
+        "measure",
+        "mentioned",
+        "name",
+        "num",
+        "orgName",
+        "persName",
+        "placeName",
+        "q",
+        "ref",
+        "reg",
+        "roleName",
+        "rs",
+        "seg",
+        "sic",
+        "soCalled",
+        "surname",
+        "term",
+        "time",
+        "title",
+        "vocal",
+        "w",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a sign that is not white space.
+
+    Attributes:
+        text: its characters.
+        element: the element that it begins in.
+    """
+
+    text: str
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word or sign of the source, and where it begins and ends."""
+
+    text: str
+    start: int
+    end: int
+
+
+def of_source(text: str) -> list[Place]:
+    """Return the words and signs of a source."""
+    return [Place(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def of_tei(tree: ElementTree) -> Iterator[Token]:
+    """Yield the tokens of `text` in document order, each with the element that it begins in."""
+    root = tree.getroot()
+    text = root.find(f"{TEI}text")
+    if text is None:
+        return
+    run: list[tuple[str, Element]] = []
+    for piece in _pieces(text):
+        if piece is None:
+            yield from _split(run)
+            run = []
+        else:
+            run.append(piece)
+    yield from _split(run)
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, Element] | None]:
+    """Yield the strings of an element with their elements, and None wherever a word must end."""
+    if not isinstance(element.tag, str):
+        return
+    name = element.tag.removeprefix(TEI)
+    inline = name in _INLINE
+    if not inline:
+        yield None
+    if name in ("gap", "milestone") and element.get("rend"):
+        yield element.get("rend", ""), element
+    if element.text:
+        yield element.text, element
+    for child in element:
+        if child.get("resp") is None:
+            yield from _pieces(child)
+        if child.tail:
+            yield child.tail, element
+    if not inline:
+        yield None
+
+
+def _split(run: Sequence[tuple[str, Element]]) -> Iterator[Token]:
+    starts, length = [], 0
+    for string, _ in run:
+        starts.append(length)
+        length += len(string)
+    for match in _TOKEN.finditer("".join(string for string, _ in run)):
+        yield Token(match[0], run[bisect_right(starts, match.start()) - 1][1])

@@ -1,0 +1,131 @@
+"""Documents into outputs, from bytes of any encoding, with what the project around them knows."""
+
+from pathlib import Path
+
+import pytest
+
+from tei_kit.model.errors import TeiKitError
+from tei_kit.read import reader
+from tei_kit.transform.catalogue import FORMATS
+from tei_kit.transform.run import surroundings, transform, transform_by
+
+HEADER = (
+    "<teiHeader><fileDesc><titleStmt><title>{}</title></titleStmt><publicationStmt><p/></publicationStmt>"
+    "<sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
+)
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">' + HEADER + "<text><body><div><p>Words</p></div></body></text></TEI>"
+
+
+def document(title: str = "A talk") -> bytes:
+    return TEI.format(title).encode()
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_every_format_of_the_corpus(root: Path, to: str) -> None:
+    transcript = root / "corpus/transcripts/event-2031-05-14-harbour-forum.xml"
+    output = transform(transcript.read_bytes(), to, name=str(transcript), parameters=surroundings(transcript))
+    assert "Harbour Forum: opening session" in output.text
+    assert output.data == output.text.encode()
+    assert (output.media_type, output.extension) == (FORMATS[to].media_type, FORMATS[to].extension)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_the_same_input_gives_the_same_bytes(to: str) -> None:
+    assert transform(document(), to).data == transform(document(), to).data
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_any_declared_encoding(encoding: str) -> None:
+    declared = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
+    data = f'<?xml version="1.0" encoding="{declared}"?>{TEI.format("Gespräch")}'.encode(encoding)
+    assert "title = {{Gespräch}}" in transform(data, "bibtex").text
+
+
+def test_a_document_type_without_entities_is_left_behind() -> None:
+    data = b'<!DOCTYPE TEI [<!ATTLIST p n CDATA "x">]>' + document()
+    assert "A talk" in transform(data, "ris").text
+
+
+def test_a_document_that_is_read_already() -> None:
+    assert "A talk" in transform(reader.parse(document(), "a.xml"), "text").text
+
+
+def test_a_hundred_thousand_escapes_are_no_attack() -> None:
+    assert "A talk" in transform(document("A talk" + "&amp;" * 110_000), "csl-json").text
+
+
+@pytest.mark.parametrize("root", ["teiCorpus", "teiHeader", "text"])
+def test_a_tei_file_that_is_no_transcript(root: str) -> None:
+    data = f'<{root} xmlns="http://www.tei-c.org/ns/1.0"/>'.encode()
+    with pytest.raises(TeiKitError, match=f"a.xml: the root element is <{root}>"):
+        transform(data, "csl-json", name="a.xml")
+
+
+def test_no_such_format() -> None:
+    with pytest.raises(TeiKitError) as refusal:
+        transform(document(), "pdf")
+    assert refusal.value.hint == "There are: html, text, csl-json, bibtex, ris."
+
+
+BAD = {
+    "empty": b"",
+    "no XML": b"President: Good morning.",
+    "truncated": document()[:-20],
+    "another vocabulary": b"<html><body/></html>",
+    "not UTF-8": TEI.format("Gespr\xe4ch").encode("latin-1"),
+    "XXE": b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + document("&x;"),
+    "XXE by parameter": b'<!DOCTYPE a [<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;]>' + document(),
+    "external subset": b'<!DOCTYPE a SYSTEM "file:///etc/passwd">' + document(),
+    "entity bomb": (
+        b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">'
+        + b"".join(b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 10) for i in range(9))
+        + b"]>"
+        + document("&j;")
+    ),
+}
+
+
+@pytest.mark.parametrize("to", ["html", "csl-json"])
+@pytest.mark.parametrize("data", BAD.values(), ids=BAD)
+def test_bad_input_is_refused_in_one_sentence(data: bytes, to: str) -> None:
+    with pytest.raises(TeiKitError) as refusal:
+        transform(data, to, name="bad.xml")
+    assert refusal.value.what.startswith("bad.xml")
+    assert "\n" not in refusal.value.what
+    assert "root:" not in refusal.value.what
+
+
+def test_a_lone_file_has_no_surroundings(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(document())
+    assert surroundings(tmp_path / "a.xml") == {}
+
+
+def test_the_project_knows_the_edition_and_the_persons(root: Path) -> None:
+    found = surroundings(root / "corpus/transcripts/event-2019-11-07-omsk-meeting.xml")
+    assert found["edition-title"] == "Sample edition of official transcripts"
+    assert b"per.tokayev" in bytes(found["persons"])  # type: ignore[arg-type]
+
+
+def test_a_broken_register_is_told(tmp_path: Path) -> None:
+    (tmp_path / "tei-kit.toml").write_text("")
+    (tmp_path / "registers").mkdir()
+    (tmp_path / "registers/persons.xml").write_text("<TEI")
+    with pytest.raises(TeiKitError, match=r"persons\.xml"):
+        surroundings(tmp_path / "a.xml")
+
+
+def test_a_stylesheet_of_the_user(tmp_path: Path) -> None:
+    own = tmp_path / "own.xsl"
+    own.write_text("""<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+      <xsl:output method="text"/><xsl:param name="colour" select="'red'"/>
+      <xsl:template match="/"><xsl:message>looking</xsl:message><xsl:value-of select="$colour, normalize-space(.)"/></xsl:template>
+    </xsl:stylesheet>""")
+    heard: list[str] = []
+    assert transform_by(own, document(), parameters={"colour": "blue"}, listen=heard.append) == "blue A talkWords"
+    assert heard == ["looking"]
+    assert transform_by(own, document()) == "red A talkWords"
+
+
+def test_a_stylesheet_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(TeiKitError, match=r"none\.xsl: cannot read the stylesheet"):
+        transform_by(tmp_path / "none.xsl", document())

@@ -1,6 +1,7 @@
 """What is found out about a transcript: who, where, when, and how it is said in one line."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -191,6 +192,14 @@ def test_the_sentence_names_few(say: Any, count: int, expected: str) -> None:
 
 def test_the_sentence_of_nothing(say: Any) -> None:
     assert say(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"/>') == "Transcript."
+
+
+def test_the_example_of_the_manual_runs(root: Path, tmp_path: Path) -> None:
+    manual = (root / "docs" / "citation.md").read_text(encoding="utf-8")
+    own = tmp_path / "my.xsl"
+    own.write_text(manual.partition("```xml\n")[2].partition("```")[0], encoding="utf-8")
+    data = tei("A talk", publication="<idno type='URI'>https://example.org/t</idno>")
+    assert saxon.transform(own, data) == "A talk, https://example.org/t"
 
 
 def test_every_module_compiles_alone() -> None:

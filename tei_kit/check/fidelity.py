@@ -6,7 +6,7 @@ marks is the editor's own, and `@rend` of a gap or milestone is the sign that th
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import unquote, urlsplit
@@ -34,6 +34,7 @@ class Difference:
         tei: the TEI's words; "" when missing.
         path: the element that has them, or would have them, for example "text/body/div/sp[2]/p".
         line: the line of that element's start tag in the TEI file.
+        element: that element itself.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Difference:
     tei: str
     path: str
     line: int
+    element: Element = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _difference(
     lost = text.text[begin : printed[end - 1].end] if start < end else ""
     near = encoded[min(first, len(encoded) - 1)].element if encoded else tree.getroot()
     found = " ".join(token.text for token in encoded[first:last])
-    return Difference(kind, lost, text.position(begin), found, _path(near), cast("int", near.sourceline))
+    return Difference(kind, lost, text.position(begin), found, _path(near), cast("int", near.sourceline), near)
 
 
 def _path(element: Element) -> str:

@@ -80,10 +80,11 @@ def test_the_hook_passes_a_clean_corpus_and_stops_a_mistake(
     assert clean.returncode == 0, clean.stdout + clean.stderr
     assert "Passed" in clean.stdout
     file = repository / GOOD
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("<speaker>", "<speakr>", 1).replace("</speaker>", "</speakr>", 1)
-    )
+    text = file.read_text(encoding="utf-8").replace("<speaker>", "<speakr>", 1).replace("</speaker>", "</speakr>", 1)
+    file.write_text(text, encoding="utf-8")
+    before = text[: text.index("speakr>")]
+    place = f"{before.count(chr(10)) + 1}:{len(before) - before.rindex(chr(10))}"
     _git(repository, "add", "-A")
     broken = _pre_commit(repository, cache)
     assert broken.returncode == 1, broken.stdout + broken.stderr
-    assert f"{GOOD}:111:12: TK101 error: there is no element <speakr>; did you mean <speaker>?" in broken.stdout
+    assert f"{GOOD}:{place}: TK101 error: there is no element <speakr>; did you mean <speaker>?" in broken.stdout

@@ -5,6 +5,7 @@ from tei_kit.check.rules.edition import file_name_date, keyword_in_vocabulary, t
 from tei_kit.check.rules.identity import id_in_two_files, root_id
 from tei_kit.check.rules.people import affiliation_in_force, speaker_alive
 from tei_kit.check.rules.pointers import file_pointers
+from tei_kit.check.rules.words import fidelity
 
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     root_id,
@@ -16,4 +17,5 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     speaker_alive,
     keyword_in_vocabulary,
     title_unique,
+    fidelity,
 )

@@ -57,7 +57,7 @@
     <!-- A pattern's own abstract rules come before those of others (of sch:rules, in 2020). -->
     <xsl:variable name="rule" as="element(sch:rule)?"
       select="(ancestor::sch:pattern/sch:rule[@abstract eq 'true'][@id eq $name], $schema//sch:rule[@abstract eq 'true'][@id eq $name])[1]"/>
-    <xsl:if test="not($rule) or $name = $extended">
+    <xsl:if test="not($rule) or $name = $extended or count($extended) gt $tk:depth">
       <xsl:sequence select="tk:refuse('cannot extend the rule ' || $name)"/>
     </xsl:if>
     <xsl:apply-templates select="$rule/node()" mode="tk:expand">

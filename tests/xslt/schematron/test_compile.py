@@ -1,12 +1,16 @@
 """The Schematron compiler, by what compiled schemas find in small documents (ISO/IEC 19757-3)."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tei_kit.check.schematron import SchematronFinding, compile_schematron, findings
 from tei_kit.engines import libxml, saxon
 from tei_kit.model.errors import TeiKitError
+
+Check = Callable[..., list[SchematronFinding]]
 
 SCHEMA = (
     '<schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
@@ -15,10 +19,10 @@ SCHEMA = (
 
 
 @pytest.fixture
-def check(tmp_path: Path):
+def check(tmp_path: Path) -> Check:
     """Compile a schema's content and run it over a document."""
 
-    def run(content: str, document: str, attributes: str = "", **options: object) -> list[SchematronFinding]:
+    def run(content: str, document: str, attributes: str = "", **options: Any) -> list[SchematronFinding]:
         sch = SCHEMA.format(attributes=attributes, content=content).encode()
         stylesheet = tmp_path / f"{abs(hash((sch, str(options))))}.xsl"
         stylesheet.write_bytes(compile_schematron(sch, **options))
@@ -39,24 +43,24 @@ def codes(found: list[SchematronFinding]) -> list[str]:
     return [finding.code for finding in found]
 
 
-def test_assert_fails_and_report_succeeds(check) -> None:
+def test_assert_fails_and_report_succeeds(check: Check) -> None:
     content = pattern(
         '<rule context="a"><assert id="A" test="@x">no x</assert><report id="R" test="@y">y</report></rule>'
     )
     assert codes(check(content, '<r><a x="1"/><a y="1" x="1"/><a/></r>')) == ["R", "A"]
 
 
-def test_first_rule_that_matches_wins_in_a_pattern(check) -> None:
+def test_first_rule_that_matches_wins_in_a_pattern(check: Check) -> None:
     content = pattern(rule("a[@x]", code="first"), rule("a", code="second"))
     assert codes(check(content, '<r><a x="1"/><a/></r>')) == ["first", "second"]
 
 
-def test_rules_of_other_patterns_still_fire(check) -> None:
+def test_rules_of_other_patterns_still_fire(check: Check) -> None:
     content = pattern(rule("a", code="one")) + pattern(rule("a", code="two"))
     assert codes(check(content, "<r><a/></r>")) == ["one", "two"]
 
 
-def test_descendants_and_attributes_of_a_node_that_fired_are_visited(check) -> None:
+def test_descendants_and_attributes_of_a_node_that_fired_are_visited(check: Check) -> None:
     content = pattern(rule("r", code="r"), rule("b", code="b"), rule("@c", code="c"), rule("text()", code="t"))
     assert codes(check(content, '<r><a><b c="1">x</b></a></r>')) == ["r", "b", "c", "t"]
 
@@ -95,17 +99,17 @@ def test_descendants_and_attributes_of_a_node_that_fired_are_visited(check) -> N
         ("id('i')", 1),
     ],
 )
-def test_contexts(check, context: str, count: int) -> None:
+def test_contexts(check: Check, context: str, count: int) -> None:
     document = '<r><a x="|"><b x="2"><a/></b>t<!--c--></a>u<?p i?></r>'.replace("<b ", '<b xml:id="i" ')
     assert len(check(pattern(rule(context)), document)) == count
 
 
-def test_namespaces_are_those_of_ns(check) -> None:
+def test_namespaces_are_those_of_ns(check: Check) -> None:
     content = '<ns prefix="t" uri="urn:t"/>' + pattern(rule("t:a"))
     assert len(check(content, '<r><a/><a xmlns="urn:t"/></r>')) == 1
 
 
-def test_variables_of_schema_pattern_and_rule(check) -> None:
+def test_variables_of_schema_pattern_and_rule(check: Check) -> None:
     content = (
         '<let name="x" value="1"/>'
         + pattern(
@@ -117,7 +121,7 @@ def test_variables_of_schema_pattern_and_rule(check) -> None:
     assert [(finding.code, finding.message) for finding in found] == [("X", "wrong"), ("Y", "is 6")]
 
 
-def test_variable_with_content_and_type(check) -> None:
+def test_variable_with_content_and_type(check: Check) -> None:
     content = '<let name="list"><i>1</i><i>2</i></let>' + pattern(
         rule(
             "a",
@@ -128,7 +132,7 @@ def test_variable_with_content_and_type(check) -> None:
     assert check('<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>' + content, "<a/>") == []
 
 
-def test_keys_and_functions_are_carried(check) -> None:
+def test_keys_and_functions_are_carried(check: Check) -> None:
     content = (
         '<ns prefix="my" uri="urn:my"/><xsl:key name="k" match="a" use="@n"/>'
         '<xsl:function name="my:twice" xmlns:my="urn:my"><xsl:param name="x"/><xsl:sequence select="$x * 2"/></xsl:function>'
@@ -137,13 +141,13 @@ def test_keys_and_functions_are_carried(check) -> None:
     assert len(check(content, '<r><a n="1"/><a n="1"/><a n="2"/></r>')) == 2
 
 
-def test_texts_have_values_names_and_inline_markup(check) -> None:
+def test_texts_have_values_names_and_inline_markup(check: Check) -> None:
     text = '<name/> in <name path=".."/> says <value-of select="@n"/> {x} <emph>now</emph><dir> </dir><span class="hint">Do it.</span>'
     (found,) = check(pattern(rule("a", text=text)), '<r><a n="{1}"/></r>')
     assert (found.message, found.hint) == ("a in r says {1} {x} now", "Do it.")
 
 
-def test_place_of_elements_attributes_and_texts(check) -> None:
+def test_place_of_elements_attributes_and_texts(check: Check) -> None:
     document = '<?p?><!--c--><r><a/>t<b><c xml:id="i" z="1"/><?p?>u</b></r>'
     found = check(pattern(rule("c"), rule("@*"), rule("text()"), rule("r")), document)
     assert [(f.path, f.attribute, f.text) for f in found] == [
@@ -156,19 +160,19 @@ def test_place_of_elements_attributes_and_texts(check) -> None:
     ]
 
 
-def test_subject_is_the_place_where_there_is_one(check) -> None:
+def test_subject_is_the_place_where_there_is_one(check: Check) -> None:
     content = pattern('<rule context="a"><assert id="X" test="false()" subject="@x">no</assert></rule>')
     assert [f.attribute for f in check(content, '<r><a x="1"/><a/></r>')] == ["x", ""]
 
 
-def test_roles_come_from_the_rule_where_the_assertion_has_none(check) -> None:
+def test_roles_come_from_the_rule_where_the_assertion_has_none(check: Check) -> None:
     content = pattern(
         '<rule context="a" role="warning"><assert test="0">a</assert><assert test="0" role="info">b</assert></rule>'
     )
     assert [f.role for f in check(content, "<a/>")] == ["warning", "info"]
 
 
-def test_abstract_patterns_are_instantiated(check) -> None:
+def test_abstract_patterns_are_instantiated(check: Check) -> None:
     content = (
         '<pattern abstract="true" id="p"><param name="what" value="b"/><rule context="$what"><let name="v" value="@n"/>'
         '<assert id="X" test="$v = $wanted"><value-of select="$v"/></assert></rule></pattern>'
@@ -178,7 +182,7 @@ def test_abstract_patterns_are_instantiated(check) -> None:
     assert [f.message for f in check(content, '<r><b n="3"/><c n="1"/></r>')] == ["3", "1"]
 
 
-def test_abstract_rules_are_extended(check) -> None:
+def test_abstract_rules_are_extended(check: Check) -> None:
     content = (
         '<rules><rule abstract="true" id="far"><assert id="far" test="0">f</assert></rule></rules>'
         '<pattern><rule abstract="true" id="near"><assert id="near" test="0">n</assert><extends rule="far"/></rule>'
@@ -187,7 +191,7 @@ def test_abstract_rules_are_extended(check) -> None:
     assert codes(check(content, "<a/>")) == ["near", "far"]
 
 
-def test_phases_choose_patterns(check) -> None:
+def test_phases_choose_patterns(check: Check) -> None:
     content = (
         '<phase id="quick"><active pattern="one"/><let name="v" value="1"/></phase>'
         + pattern(rule("a", code="1"), attributes=' id="one"')
@@ -199,7 +203,7 @@ def test_phases_choose_patterns(check) -> None:
     assert codes(check(content, "<a/>", attributes=' defaultPhase="quick"', phase="#ALL")) == ["1", "2"]
 
 
-def test_includes_are_read_from_the_folder(check, tmp_path: Path) -> None:
+def test_includes_are_read_from_the_folder(check: Check, tmp_path: Path) -> None:
     folder = tmp_path / "schemas"
     (folder / "parts").mkdir(parents=True)
     namespace = 'xmlns="http://purl.oclc.org/dsdl/schematron"'
@@ -214,14 +218,14 @@ def test_includes_are_read_from_the_folder(check, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "href", ["../secret.sch", "/etc/passwd", "file:///etc/passwd", "https://example.org/a.sch", "none.sch"]
 )
-def test_includes_do_not_leave_the_folder(check, tmp_path: Path, href: str) -> None:
+def test_includes_do_not_leave_the_folder(check: Check, tmp_path: Path, href: str) -> None:
     (tmp_path / "secret.sch").write_text('<pattern xmlns="http://purl.oclc.org/dsdl/schematron"/>')
     (tmp_path / "schemas").mkdir()
     with pytest.raises(TeiKitError, match="includes"):
         check(f'<include href="{href}"/>', "<a/>", folder=tmp_path / "schemas")
 
 
-def test_includes_in_a_circle_are_refused(check, tmp_path: Path) -> None:
+def test_includes_in_a_circle_are_refused(check: Check, tmp_path: Path) -> None:
     (tmp_path / "a.sch").write_text(
         '<pattern xmlns="http://purl.oclc.org/dsdl/schematron"><include href="a.sch"/></pattern>'
     )
@@ -247,7 +251,7 @@ def test_includes_in_a_circle_are_refused(check, tmp_path: Path) -> None:
         ("<pattern><rule context='a'><assert test='1 + @n'>x</assert></rule></pattern>", "stopped"),
     ],
 )
-def test_bad_schemas_are_refused_with_a_reason(check, content: str, said: str) -> None:
+def test_bad_schemas_are_refused_with_a_reason(check: Check, content: str, said: str) -> None:
     with pytest.raises(TeiKitError) as caught:
         check(content, '<a n="x"/>')
     assert said in caught.value.what
@@ -261,7 +265,7 @@ def test_what_is_no_schema_is_refused(data: bytes) -> None:
         compile_schematron(data)
 
 
-def test_unknown_binding_and_phase_are_refused(check) -> None:
+def test_unknown_binding_and_phase_are_refused(check: Check) -> None:
     with pytest.raises(TeiKitError, match="exslt"):
         compile_schematron(b'<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="exslt"/>')
     with pytest.raises(TeiKitError, match="no phase fast"):
@@ -271,7 +275,7 @@ def test_unknown_binding_and_phase_are_refused(check) -> None:
 @pytest.mark.parametrize(
     "call", ["doc('/etc/hostname')", "unparsed-text('/etc/hostname')", "environment-variable('HOME')"]
 )
-def test_a_schema_reads_no_files(check, call: str) -> None:
+def test_a_schema_reads_no_files(check: Check, call: str) -> None:
     try:
         found = check(pattern(rule("a", text=f'<value-of select="{call}"/>')), "<a/>")
     except TeiKitError:

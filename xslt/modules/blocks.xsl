@@ -24,12 +24,20 @@
   </xsl:template>
 
   <!-- Headings: the page's title is h1, its sections h2; a division's heading is as deep as headed divisions nest. -->
-  <xsl:template match="tei:div/tei:head | tei:floatingText//tei:head | tei:list/tei:head" mode="h:text" as="element()">
-    <xsl:element name="h{h:heading-level(..)}">
+  <xsl:template match="tei:div/tei:head | tei:body/tei:head | tei:floatingText/tei:head | tei:list/tei:head" mode="h:text"
+      as="element()">
+    <xsl:element name="{h:heading(., h:heading-level(..))}">
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- The HTML element for a heading; blocks cannot stand in one. -->
+  <xsl:function name="h:heading" as="xs:string">
+    <xsl:param name="head" as="element()"/>
+    <xsl:param name="level" as="xs:integer"/>
+    <xsl:sequence select="h:phrase($head, concat('h', $level))"/>
+  </xsl:function>
 
   <xsl:function name="h:heading-level" as="xs:integer">
     <xsl:param name="division" as="element()"/>
@@ -58,7 +66,7 @@
   <!-- A list's heading, and whatever else is no item, cannot stand inside ul. -->
   <xsl:template match="tei:list" mode="h:text" as="element()*">
     <xsl:apply-templates select="tei:head" mode="h:text"/>
-    <xsl:for-each-group select="* except tei:head" group-adjacent="exists(self::tei:item)">
+    <xsl:for-each-group select="(* except tei:head) | text()[normalize-space()]" group-adjacent="exists(self::tei:item)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:element name="{if (current-group()[1]/../@rend = ('numbered', 'ordered')
@@ -68,13 +76,15 @@
           </xsl:element>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:apply-templates select="current-group()" mode="h:text"/>
+          <div class="unlisted">
+            <xsl:apply-templates select="current-group()" mode="h:text"/>
+          </div>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
 
-  <xsl:template match="tei:item" mode="h:text" as="element(li)">
+  <xsl:template match="tei:list/tei:item" mode="h:text" as="element(li)">
     <li>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
@@ -102,10 +112,11 @@
   </xsl:template>
 
   <xsl:template match="tei:figure/tei:head" mode="h:text" as="node()+">
-    <span class="{if (@type = 'counter') then 'counter' else 'caption-head'}">
+    <xsl:element name="{h:phrase(., 'span')}">
+      <xsl:attribute name="class" select="if (@type = 'counter') then 'counter' else 'caption-head'"/>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
-    </span>
+    </xsl:element>
     <xsl:text> </xsl:text>
   </xsl:template>
 
@@ -125,21 +136,30 @@
   </xsl:template>
 
   <xsl:template match="tei:table" mode="h:text" as="element()+">
-    <xsl:apply-templates select="* except tei:row" mode="h:text"/>
-    <div class="table" tabindex="0">
+    <xsl:where-populated>
+      <div class="untabled">
+        <xsl:apply-templates select="node() except tei:row[tei:cell]" mode="h:text"/>
+      </div>
+    </xsl:where-populated>
+    <div class="table" tabindex="0" role="group" aria-label="{h:say('table')}">
       <table>
         <xsl:sequence select="h:anchor(.), h:language(.)"/>
-        <xsl:for-each select="tei:row">
+        <xsl:for-each select="tei:row[tei:cell]">
           <tr>
             <xsl:sequence select="h:anchor(.), h:language(.)"/>
-            <xsl:apply-templates mode="h:text"/>
+            <xsl:apply-templates select="tei:cell" mode="h:text"/>
+            <xsl:where-populated>
+              <td class="uncelled">
+                <xsl:apply-templates select="node() except tei:cell" mode="h:text"/>
+              </td>
+            </xsl:where-populated>
           </tr>
         </xsl:for-each>
       </table>
     </div>
   </xsl:template>
 
-  <xsl:template match="tei:cell" mode="h:text" as="element()">
+  <xsl:template match="tei:table/tei:row/tei:cell" mode="h:text" as="element()">
     <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
@@ -148,7 +168,7 @@
 
   <!-- The site's own labels around the text. -->
   <xsl:template match="tei:fw" mode="h:text" as="element()">
-    <xsl:element name="{if (h:in-structure(.)) then 'p' else 'span'}">
+    <xsl:element name="{h:phrase(., if (h:in-structure(.)) then 'p' else 'span')}">
       <xsl:attribute name="class" select="'fw'"/>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>

@@ -79,13 +79,18 @@
       'TEI', 'text', 'front', 'body', 'back', 'group', 'div', 'sp', 'floatingText', 'list', 'closer', 'opener', 'lg',
       'table', 'row', 'figure', 'argument', 'epigraph', 'postscript', 'cit'"/>
   <xsl:variable name="h:blocks" as="xs:string+" select="
-      'p', 'ab', 'list', 'item', 'table', 'figure', 'floatingText', 'div', 'sp', 'lg', 'l', 'head', 'closer', 'opener',
-      'signed', 'dateline', 'body', 'front', 'back', 'text', 'group', 'argument', 'epigraph', 'postscript'"/>
+      $h:structures, 'p', 'ab', 'item', 'cell', 'l', 'head', 'signed', 'dateline', 'salute', 'trailer', 'byline'"/>
 
   <!-- Whether an element stands between blocks, not among words. -->
   <xsl:function name="h:in-structure" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="local-name($element/..) = $h:structures"/>
+  </xsl:function>
+
+  <!-- Whether an element holds no words, as an empty element of TEI should; with words it is shown as unhandled. -->
+  <xsl:function name="h:is-empty" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(normalize-space($element))"/>
   </xsl:function>
 
   <!-- Whether an element holds blocks, so that HTML wants a div where p, span or em would do. -->

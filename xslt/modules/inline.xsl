@@ -63,18 +63,18 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="tei:ptr" mode="h:text" as="element(a)?">
+  <xsl:template match="tei:ptr[h:is-empty(.)]" mode="h:text" as="element(a)?">
     <xsl:for-each select="h:href(@target, .)[not(current()/ancestor::tei:ref)]">
       <a class="ptr" href="{.}">{.}</a>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="tei:lb" mode="h:text" as="element()">
+  <xsl:template match="tei:lb[h:is-empty(.)]" mode="h:text" as="element()">
     <br/>
   </xsl:template>
 
   <!-- Places in a printed source; they hold no words. -->
-  <xsl:template match="tei:pb | tei:cb | tei:anchor" mode="h:text" as="element(span)?">
+  <xsl:template match="(tei:pb | tei:cb | tei:anchor)[h:is-empty(.)]" mode="h:text" as="element(span)?">
     <xsl:if test="exists(h:id(.))">
       <span class="{local-name()}">
         <xsl:sequence select="h:anchor(.)"/>

@@ -6,14 +6,15 @@
 
   <!-- An omission: the sign that the source prints, and what it means, in words. A source's or editor's own words win. -->
   <xsl:template match="tei:gap" mode="h:text" as="element()">
-    <xsl:element name="{if (h:in-structure(.)) then 'p' else 'span'}">
+    <xsl:element name="{h:phrase(., if (h:in-structure(.)) then 'p' else 'span')}">
       <xsl:attribute name="class" select="'omission'"/>
       <xsl:sequence select="h:anchor(.)"/>
       <xsl:if test="normalize-space(@rend)">
         <bdi class="sign">{normalize-space(@rend)}</bdi>
         <xsl:text> </xsl:text>
       </xsl:if>
-      <span class="meaning">
+      <xsl:element name="{h:phrase(., 'span')}">
+        <xsl:attribute name="class" select="'meaning'"/>
         <xsl:sequence select="if (tei:desc) then h:language(tei:desc[1]) else h:language-attributes($h:interface-language)"/>
         <xsl:choose>
           <xsl:when test="tei:desc">
@@ -21,7 +22,7 @@
           </xsl:when>
           <xsl:otherwise>{h:say-or(concat('gap.', @reason), h:say('gap'))}</xsl:otherwise>
         </xsl:choose>
-      </span>
+      </xsl:element>
       <xsl:apply-templates select="node() except tei:desc" mode="h:text"/>
     </xsl:element>
   </xsl:template>
@@ -31,7 +32,7 @@
   <xsl:template match="tei:kinesic | tei:vocal | tei:incident | tei:pause | tei:shift | tei:writing | tei:stage" mode="h:text"
       as="element()">
     <xsl:variable name="bare" as="xs:boolean" select="not(matches(normalize-space(), '^[\(\[].*[\)\]]$'))"/>
-    <xsl:element name="{if (h:in-structure(.)) then 'p' else h:phrase(., 'span')}">
+    <xsl:element name="{h:phrase(., if (h:in-structure(.)) then 'p' else 'span')}">
       <xsl:attribute name="class" select="string-join(('mark', local-name(), @type[. castable as xs:NMTOKEN]), ' ')"/>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:if test="$bare">[</xsl:if>
@@ -54,7 +55,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="tei:milestone" mode="h:text" as="element()?">
+  <xsl:template match="tei:milestone[h:is-empty(.)]" mode="h:text" as="element()?">
     <xsl:choose>
       <xsl:when test="h:in-structure(.)">
         <p class="break">

@@ -8,7 +8,7 @@
     <section class="turn">
       <xsl:sequence select="h:anchor(.)"/>
       <div class="label">
-        <xsl:element name="h{h:turn-level(.)}">
+        <xsl:element name="{if (tei:speaker/h:holds-blocks(.) = true()) then 'div' else concat('h', h:turn-level(.))}">
           <xsl:attribute name="class" select="'speaker'"/>
           <xsl:sequence select="h:language-attributes(h:language-at((tei:speaker, .)[1]))"/>
           <xsl:call-template name="h:speaker"/>

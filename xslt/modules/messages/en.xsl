@@ -11,6 +11,7 @@
       'transcripts': 'Transcripts',
       'contents': 'Contents',
       'narrative': 'Report',
+      'table': 'Table',
       'notices': 'Note on this transcript',
       'annexes': 'Annexes',
       'apparatus': 'From the source page',

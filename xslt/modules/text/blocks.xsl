@@ -57,16 +57,16 @@
   </xsl:template>
 
   <xsl:template match="tei:list" mode="t:block" as="xs:string*">
-    <xsl:apply-templates select="* except tei:item" mode="t:block"/>
+    <xsl:sequence select="t:blocks(node() except tei:item)"/>
     <xsl:sequence select="string-join(tei:item ! concat('– ', string-join(t:blocks(node()), '&#10;  ')), '&#10;')"/>
   </xsl:template>
 
   <xsl:template match="tei:row" mode="t:block" as="xs:string*">
-    <xsl:sequence select="string-join(* ! string-join(t:blocks(node()), ' '), ' | ')"/>
+    <xsl:sequence select="string-join(node() ! string-join(t:blocks((self::text(), node())), ' ')[. ne ''], ' | ')"/>
   </xsl:template>
 
   <xsl:template match="tei:figure" mode="t:block" as="xs:string*">
-    <xsl:sequence select="concat('[', h:say('figure.absent'), ': ', string-join(* ! string-join(t:blocks(node()), ' '), '. '), ']')"/>
+    <xsl:sequence select="concat('[', h:say('figure.absent'), ': ', string-join(node() ! string-join(t:blocks((self::text(), node())), ' ')[. ne ''], '. '), ']')"/>
   </xsl:template>
 
   <!-- The marks are the same words between blocks and among words. -->

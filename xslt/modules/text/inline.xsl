@@ -18,7 +18,7 @@
     <xsl:apply-templates mode="t:inline"/>
   </xsl:template>
 
-  <xsl:template match="tei:lb" mode="t:inline" as="xs:string">
+  <xsl:template match="tei:lb[h:is-empty(.)]" mode="t:inline" as="xs:string">
     <xsl:sequence select="$t:line-break"/>
   </xsl:template>
 
@@ -27,7 +27,7 @@
         string-join((@rend ! normalize-space()[. ne ''],
           if (tei:desc) then concat('[', normalize-space(tei:desc[1]), ']')
           else if (normalize-space(@rend)) then () else concat('[', h:say-or(concat('gap.', @reason), h:say('gap')), ']'),
-          (* except tei:desc[1]) ! normalize-space()), ' ')"/>
+          (node() except tei:desc[1]) ! normalize-space()[. ne '']), ' ')"/>
   </xsl:template>
 
   <xsl:template match="tei:kinesic | tei:vocal | tei:incident | tei:pause | tei:stage" mode="t:inline" as="xs:string">
@@ -36,7 +36,7 @@
     <xsl:sequence select="if (matches($words, '^[\(\[].*[\)\]]$')) then $words else concat('[', $words, ']')"/>
   </xsl:template>
 
-  <xsl:template match="tei:milestone" mode="t:inline" as="xs:string">
+  <xsl:template match="tei:milestone[h:is-empty(.)]" mode="t:inline" as="xs:string">
     <xsl:sequence select="(normalize-space(@rend)[. ne ''], '* * *')[1]"/>
   </xsl:template>
 

@@ -1,0 +1,47 @@
+"""The published corpus, opened in a real browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+#: Width and height of the windows that pages are tried in.
+WINDOWS = {"wide": (1280, 900), "phone": (390, 844)}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A browser and the site that it visits."""
+
+    browser: Browser
+    site: Path
+
+    def names(self) -> list[str]:
+        """The site's pages."""
+        return sorted(path.name for path in self.site.glob("*.html"))
+
+    @contextmanager
+    def page(self, address: str, window: str = "wide", **context: Any) -> Iterator[Page]:
+        """Open a page of the site, which must say nothing on the console and load no foreign file."""
+        width, height = WINDOWS[window]
+        opened = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            is_mobile=window == "phone",
+            has_touch=window == "phone",
+            **context,
+        )
+        try:
+            page = opened.new_page()
+            said: list[str] = []
+            asked: list[str] = []
+            page.on("console", lambda message: said.append(message.text))
+            page.on("request", lambda request: asked.append(request.url))
+            page.goto(f"{self.site.as_uri()}/{address}")
+            yield page
+            assert said == []
+            assert [url for url in asked if not url.startswith(self.site.as_uri())] == []
+        finally:
+            opened.close()

@@ -1,0 +1,182 @@
+"""What a reader meets in a browser, on a wide screen, a phone, in the dark and on paper."""
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_in_browser import WINDOWS, Visit
+
+from tei_kit.publish.run import publish
+
+pytestmark = pytest.mark.judge
+
+FORUM = "event-2031-05-14-harbour-forum.html"
+
+
+def style(page: Page, selector: str, property_name: str) -> str:
+    value: str = page.eval_on_selector(
+        selector, "(e, name) => getComputedStyle(e).getPropertyValue(name)", property_name
+    )
+    return value
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    found = page.locator(selector).first.bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_no_page_scrolls_sideways(visit: Visit, window: str) -> None:
+    for name in visit.names():
+        if name == "404.html":
+            continue  # It takes its style from where the edition will stand.
+        with visit.page(name, window) as page:
+            width, visible = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+            assert width <= visible, name
+
+
+def test_speakers_stand_in_the_margin_on_a_wide_screen_and_above_on_a_phone(visit: Visit) -> None:
+    with visit.page(FORUM) as page:
+        label, speech = box(page, "[id='sp.1'] .label"), box(page, "[id='sp.1'] .speech")
+        assert label["x"] + label["width"] < speech["x"]
+        assert abs(label["y"] - speech["y"]) < 10
+        rail = box(page, ".facts")
+        assert rail["x"] > speech["x"] + speech["width"]
+    with visit.page(FORUM, "phone") as page:
+        label, speech = box(page, "[id='sp.1'] .label"), box(page, "[id='sp.1'] .speech")
+        assert label["y"] + label["height"] <= speech["y"] + 1
+
+
+def test_an_arabic_turn_runs_from_right_to_left(visit: Visit) -> None:
+    with visit.page(FORUM) as page:
+        assert style(page, "[id='p.20']", "direction") == "rtl"
+        assert style(page, "[id='sp.4'] h3", "direction") == "ltr"
+        right = page.evaluate(
+            "() => { const range = document.createRange(); const p = document.getElementById('p.20');"
+            "range.selectNodeContents(p.firstChild); return p.getBoundingClientRect().right - range.getBoundingClientRect().right }"
+        )
+        assert abs(right) < 2
+
+
+def test_a_paragraph_address_leads_to_the_paragraph_and_marks_it(visit: Visit) -> None:
+    with visit.page(FORUM, reduced_motion="reduce") as page:
+        plain = style(page, "[id='p.30']", "background-color")
+        page.locator("[id='p.30']").hover()
+        page.locator("[id='p.30'] .permalink").click()
+        assert page.url.endswith("#p.30")
+        expect(page.locator("[id='p.30']")).to_be_in_viewport()
+        assert style(page, "[id='p.30']", "background-color") != plain
+
+
+def test_links_to_paragraphs_show_on_keyboard_focus_and_always_on_a_phone(visit: Visit) -> None:
+    with visit.page(FORUM, reduced_motion="reduce") as page:
+        link = "[id='p.30'] .permalink"
+        assert style(page, link, "opacity") == "0"
+        page.locator("[id='p.29'] .permalink").focus()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "#p.30"
+        assert style(page, link, "opacity") == "1"
+    with visit.page(FORUM, "phone", reduced_motion="reduce") as page:
+        assert style(page, link, "opacity") == "1"
+
+
+def test_the_first_key_leads_past_the_masthead(visit: Visit) -> None:
+    with visit.page(FORUM) as page:
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_have_text("Skip to the transcript")
+        expect(skip).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        assert page.url.endswith("#page:text")
+
+
+def test_every_entry_of_the_contents_leads_to_something_visible(visit: Visit) -> None:
+    with visit.page(FORUM) as page:
+        targets = page.eval_on_selector_all(
+            ".contents a",
+            "links => links.map(a => document.getElementById(decodeURIComponent(a.hash.slice(1)))?.checkVisibility())",
+        )
+        assert len(targets) > 15
+        assert all(targets)
+
+
+def test_the_dark_scheme_is_dark_and_follows_the_system(visit: Visit) -> None:
+    def brightness(scheme: Any) -> float:
+        with visit.page(FORUM, color_scheme=scheme) as page:
+            channels: float = page.evaluate(
+                "getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + +b, 0)"
+            )
+            return channels
+
+    assert brightness("dark") < 120
+    assert brightness("light") > 700
+
+
+def test_paper_has_the_text_and_the_citation_and_nothing_of_the_screen(visit: Visit) -> None:
+    with visit.page(FORUM, color_scheme="dark") as page:
+        page.emulate_media(media="print")
+        for selector in (".masthead", ".contents", ".permalink", ".sequence", ".downloads", ".skip"):
+            expect(page.locator(selector).first).to_be_hidden()
+        expect(page.locator(".citation")).to_contain_text("https://example.org/tei-kit/event-2031-05-14-harbour-forum")
+        expect(page.locator("[id='p.30']")).to_be_visible()
+        assert style(page, "body", "background-color") == "rgb(255, 255, 255)"
+        source = page.locator(".fact-source a").first
+        assert "http" in source.evaluate("e => getComputedStyle(e, '::after').content")
+
+
+def test_reduced_motion_is_honoured(visit: Visit) -> None:
+    with visit.page(FORUM, reduced_motion="reduce") as page:
+        assert style(page, "html", "scroll-behavior") == "auto"
+    with visit.page(FORUM, reduced_motion="no-preference") as page:
+        assert style(page, "html", "scroll-behavior") == "smooth"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_no_barrier(visit: Visit, axe: str, window: str, scheme: Any) -> None:
+    for name in visit.names():
+        if name == "404.html":
+            continue
+        with visit.page(name, window, color_scheme=scheme, reduced_motion="reduce") as page:
+            # Contrast of links that show on hover is measured too.
+            page.evaluate("document.querySelectorAll('.permalink').forEach(link => link.classList.add('shown'))")
+            page.evaluate(axe)
+            result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+            assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == [], name
+
+
+def test_the_nu_checker_finds_no_error(visit: Visit, nu: list[str]) -> None:
+    files = [str(visit.site / name) for name in visit.names()]
+    styles = [str(path) for pattern in ("*.css", "*.svg") for path in sorted(visit.site.glob(pattern))]
+    checked = subprocess.run(
+        [*nu, "--errors-only", "--also-check-css", "--also-check-svg", *files, *styles],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.stderr == ""
+    assert checked.returncode == 0
+
+
+def test_a_hostile_transcript_runs_nothing(visit: Visit, tmp_path: Path) -> None:
+    words = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;/title&gt;&lt;/style&gt;&lt;img src=x onerror=alert(1)&gt;&quot; onload=alert(1) ]]&gt; \u202e"
+    (tmp_path / "transcripts").mkdir()
+    (tmp_path / "transcripts" / "event-x.xml").write_text(
+        f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="event-x"><teiHeader><fileDesc><titleStmt><title>{words}</title></titleStmt>
+        </fileDesc></teiHeader><text><body><sp xml:id="s" ana="{words}" who="{words}"><speaker>{words}</speaker><p rend="{words}" type="{words}">{words}
+        <ref target="javascript:alert(1)" rend="{words}">x</ref><script>alert(1)</script></p></sp></body></text></TEI>""",
+        encoding="utf-8",
+    )
+    publish(tmp_path, tmp_path / "site")
+    opened = Visit(visit.browser, tmp_path / "site")
+    for name in ("event-x.html", "index.html"):
+        with opened.page(name) as page:
+            dialogs: list[str] = []
+            page.on("dialog", lambda dialog, seen=dialogs: (seen.append(dialog.message), dialog.dismiss()))  # type: ignore[misc]
+            page.reload()
+            assert dialogs == []
+            assert page.evaluate("document.scripts.length") == 0
+            assert "<script>alert(1)</script>" in page.inner_text("body")

@@ -1,0 +1,154 @@
+"""The whole way from the corpus to a site."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from site_crawl import Links, broken
+
+from tei_kit.cli import main
+from tei_kit.publish.run import publish
+
+
+@pytest.fixture(scope="module")
+def corpus(root: Path) -> Path:
+    return root / "corpus"
+
+
+@pytest.fixture(scope="module")
+def site(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published") / "site"
+    assert publish(corpus, folder).warnings == ()
+    return folder
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def ids(corpus: Path) -> list[str]:
+    return sorted(path.stem for path in (corpus / "transcripts").glob("*.xml"))
+
+
+def test_every_transcript_has_its_page_and_all_downloads(corpus: Path, site: Path) -> None:
+    for identifier in ids(corpus):
+        for ending in (".html", ".txt", ".bib", ".ris", ".csl.json"):
+            assert (site / f"{identifier}{ending}").stat().st_size > 100
+        assert (site / f"{identifier}.xml").read_bytes() == (corpus / "transcripts" / f"{identifier}.xml").read_bytes()
+        json.loads((site / f"{identifier}.csl.json").read_bytes())
+
+
+def test_the_same_corpus_gives_the_same_bytes(corpus: Path, site: Path, tmp_path: Path) -> None:
+    publish(corpus, tmp_path / "again")
+    assert tree(tmp_path / "again") == tree(site)
+
+
+def test_publishing_over_a_site_leaves_the_same_bytes(corpus: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    publish(corpus, tmp_path / "site")
+    assert tree(tmp_path) == {f"site/{name}": data for name, data in tree(site).items()}
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
+    assert broken(site) == []
+
+
+def test_ids_are_unique_and_no_page_has_a_script(site: Path) -> None:
+    for path in site.glob("*.html"):
+        page = Links(path.read_text(encoding="utf-8"))
+        assert len(page.ids) == len(set(page.ids)), path.name
+        assert "script" not in page.names
+        assert "content=\"default-src 'none'; style-src 'self'; img-src 'self'" in path.read_text(encoding="utf-8")
+
+
+def test_the_front_page_lists_transcripts_by_date_with_documents_and_speakers(corpus: Path, site: Path) -> None:
+    index = (site / "index.html").read_text(encoding="utf-8")
+    places = [index.index(f'href="{identifier}.html"') for identifier in ids(corpus)]
+    assert places
+    assert index.index("<h3>2019</h3>") < index.index("<h3>2031</h3>")
+    assert f"{len(places)} transcripts" in index
+    assert 'href="event-2031-05-14-harbour-forum.html#doc.1"' in index
+    assert 'href="event-2031-05-14-harbour-forum.html#sp.2"' in index
+
+
+def test_a_page_names_its_other_forms_and_its_neighbours(site: Path) -> None:
+    page = (site / "event-2031-05-14-harbour-forum.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/tei-kit/event-2031-05-14-harbour-forum.html">' in page
+    assert '<link rel="alternate" type="application/tei+xml" href="event-2031-05-14-harbour-forum.xml"' in page
+    assert '<link rel="prev" href="event-2019-11-07-' in page
+    assert '<link rel="next"' not in page
+
+
+def test_registers_tell_about_names_in_the_text(site: Path) -> None:
+    page = (site / "event-2019-11-07-omsk-meeting.html").read_text(encoding="utf-8")
+    assert "Nursultan Nazarbayev" in page
+    assert 'class="authority" href="https://www.wikidata.org/wiki/Q' in page
+
+
+def test_a_transcript_that_fails_leaves_the_old_site(corpus: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(corpus, tmp_path / "corpus")
+    shutil.copytree(site, tmp_path / "site")
+    (tmp_path / "corpus" / "transcripts" / "event-z.xml").write_text("<TEI", encoding="utf-8")
+    before = tree(tmp_path)
+    assert main(["publish", str(tmp_path / "corpus"), "-o", str(tmp_path / "site")]) == 2
+    assert tree(tmp_path) == before
+
+
+def test_a_hostile_transcript_and_configuration_stay_inert(tmp_path: Path) -> None:
+    words = "&lt;script&gt;alert(1)&lt;/script&gt;&lt;/title&gt;&quot;' ]]&gt; \u202e"
+    transcripts = tmp_path / "transcripts"
+    transcripts.mkdir()
+    (tmp_path / "tei-kit.toml").write_text(
+        '[edition]\ntitle = "</title><script>alert(1)</script>"\nlicence = "javascript:alert(1)"\n'
+        'description = "\\"><script>x</script>"\nbase-url = "https://example.org/\\"><script>x</script>/"\n',
+        encoding="utf-8",
+    )
+    (transcripts / "event-x.xml").write_text(
+        f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="event-x"><teiHeader><fileDesc><titleStmt><title>{words}</title></titleStmt>
+        <publicationStmt><publisher>{words}</publisher><availability><licence target="javascript:alert(1)">{words}</licence></availability>
+        </publicationStmt><sourceDesc><bibl><ref target="data:text/html,x">{words}</ref></bibl></sourceDesc></fileDesc>
+        <profileDesc><particDesc><listPerson><person xml:id="p" sameAs="javascript:x#y"><persName>{words}</persName></person></listPerson></particDesc></profileDesc>
+        </teiHeader><standOff><listEvent><event type="{words}" when="{words}" where="#nowhere"/></listEvent>
+        <listBibl type="signedDocuments"><bibl xml:id="d" type="{words}"><title>{words}</title><idno>{words}</idno></bibl></listBibl></standOff>
+        <text><body><sp who="#p" xml:id="s"><p>{words} <ref target="../registers/x.xml#y">a</ref> <ref target="event-x.xml#d">b</ref></p></sp></body></text></TEI>""",
+        encoding="utf-8",
+    )
+    publish(tmp_path, tmp_path / "site")
+    for path in (tmp_path / "site").glob("*.html"):
+        page = Links(path.read_text(encoding="utf-8"))
+        assert not page.names & {"script", "img", "iframe", "object", "embed", "form"}
+        assert not [href for href in page.hrefs if href.lower().startswith(("javascript", "data"))]
+    assert broken(tmp_path / "site") == []
+    assert 'href="event-x.html#d"' in (tmp_path / "site" / "event-x.html").read_text(encoding="utf-8")
+
+
+def test_the_command_says_where_to_look(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["publish", str(corpus), "-o", str(tmp_path / "site")]) == 0
+    said = capsys.readouterr()
+    assert said.out.rstrip().endswith(f"open {tmp_path / 'site' / 'index.html'}")
+    assert said.err == ""
+
+
+def test_the_command_reports_what_a_page_shows_without_knowing_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "transcripts").mkdir()
+    (tmp_path / "transcripts" / "x.xml").write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="x"><teiHeader/><text><body><p>a <app>b</app></p></body></text></TEI>',
+        encoding="utf-8",
+    )
+    assert main(["publish", str(tmp_path), "-o", str(tmp_path / "site")]) == 0
+    assert "x.xml: unhandled: app" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["nowhere"], ["."]])
+def test_bad_input_is_one_message_and_exit_2(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["publish", *arguments]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("tei-kit: ")
+    assert "Traceback" not in said
+    assert [*tmp_path.iterdir()] == []

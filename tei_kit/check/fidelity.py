@@ -119,11 +119,23 @@ def differences(document: Document, copy: Snapshot) -> tuple[Difference, ...]:
         raise TeiKitError(f"{copy.path}: not UTF-8: byte {error.start:,} is 0x{copy.data[error.start]:02X}") from None
 
 
-def _confined(path: Path, pointer: str) -> Path:
-    """Resolve a pointer inside the project: the folder of tei-kit.toml, else the one above the document's folder."""
-    parts = urlsplit(pointer)
+def project_of(path: Path) -> Path:
+    """Return the folder that a document's snapshot has to be in.
+
+    Args:
+        path: the document; it need not exist.
+
+    Returns:
+        The folder of tei-kit.toml, else the one above the document's folder.
+    """
     found = config.find(path.parent)
-    project = found.parent if found else path.resolve().parent.parent
+    return found.parent if found else path.resolve().parent.parent
+
+
+def _confined(path: Path, pointer: str) -> Path:
+    """Resolve a pointer inside the project."""
+    parts = urlsplit(pointer)
+    project = project_of(path)
     target = (path.parent / unquote(parts.path)).resolve()
     if parts.scheme or parts.netloc or not target.is_relative_to(project.resolve()):
         raise TeiKitError(

@@ -117,10 +117,14 @@ def run(options: argparse.Namespace) -> ExitCode:
 
 
 def _verify(draft: "Draft") -> None:
-    """Compare the draft with its page: a difference is a fault of ours, and nothing may be written."""
-    from tei_kit.check.fidelity import compare
+    """Compare the draft with its page as `tei-kit fidelity` will: a difference is a fault of ours, and nothing may be written."""
+    from tei_kit.check.fidelity import compare, project_of
     from tei_kit.engines import libxml
 
+    project = project_of(draft.path).resolve()
+    if not draft.snapshot.resolve().is_relative_to(project):
+        hint = "Name a folder inside it with --sources: a document may not point to files elsewhere."
+        raise TeiKitError(f"{draft.snapshot.parent} is outside the project {project}", hint)
     found = compare(draft.facts.page.text, libxml.parse(draft.data, draft.path.name))
     if found:
         page = draft.facts.page

@@ -92,6 +92,9 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
             relative = _relative(snapshot, request.output)
             facts = Facts(page, transcript, profile, replace(about, identifier=identifier, snapshot=relative))
             yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts)
+    left = next(wanted, "")
+    if left:
+        raise TeiKitError(f"no page is left for the identifier {left!r}", "Say --id once for each page, or less often.")
 
 
 def schema_base(output: Path, wanted: str) -> str:

@@ -141,7 +141,7 @@ def _block(block: Paragraph | Omission, context: _Context) -> Tag:
 def _turn(turn: Turn, context: _Context) -> Tag:
     number = context.identifier("sp")
     group = turn.speaker.removeprefix("grp.") if turn.speaker.startswith("grp.") else None
-    note = "interpreted, as the label says"
+    note = "Interpreted, as the label says."
     return tag(
         "sp",
         tag("note", note, type="interpreted", resp=EDITOR) if turn.interpreted else None,

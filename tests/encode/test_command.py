@@ -138,6 +138,8 @@ def test_what_is_no_text_is_refused(page: Path, capsys: pytest.CaptureFixture[st
         (["page.txt", "-o", "out", "--id", "../evil"], "cannot be an identifier"),
         (["page.txt", "-o", "out", "--id-prefix", "1/2"], "cannot be an identifier"),
         (["page.txt", "-o", "out", "--lang", "no tag"], "not a language tag"),
+        (["page.txt", "-o", "out", "--id", "a", "--id", "b"], "no page is left for the identifier 'b'"),
+        (["page.txt", "-o", "out", "--sources", "/elsewhere"], "/elsewhere is outside the project"),
     ],
 )
 def test_what_cannot_be_done_is_said_once(

@@ -1,6 +1,7 @@
 """The whole way from a source to drafts, on the seed and on any text at all."""
 
 import datetime as dt
+import re
 import subprocess
 from pathlib import Path
 
@@ -94,6 +95,24 @@ LINES = st.lists(FRAGMENTS | st.text(CHARACTERS, max_size=30), min_size=1, max_s
 TEXTS = st.builds(lambda lines, end: end.join(lines), LINES, st.sampled_from(["\n", "\r\n", "\n\n", "\r", " "]))
 
 
+#: Of the letters U+4E00 to U+9FA5 and U+AC00 to U+D7A3 libxml2's \\p{L} knows the first and the last only, so that the
+#: pattern of the schema's identifiers refuses all others; jing, which knows them, is asked below.
+LIBXML2_LETTERS = re.compile(
+    r"attribute '[^']*id'.*'[^']*[\u4e01-\u9fa4\uac01-\ud7a2][^']*' is not accepted by the pattern"
+)
+
+
+@pytest.mark.judge
+def test_title_in_chinese_and_korean(jing: list[str], tmp_path: Path) -> None:
+    (draft,) = drafts("中国 한국\n会议。".encode())
+    (tmp_path / draft.path.name).write_bytes(draft.data)
+    assert draft.path.stem == "event-中国-한국"
+    result = subprocess.run(
+        [*jing, XSD.with_suffix(".rng"), tmp_path / draft.path.name], capture_output=True, check=False
+    )
+    assert (result.returncode, result.stdout) == (0, b"")
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     text=TEXTS.filter(lambda text: text.lstrip("\ufeff").strip()), name=st.sampled_from(["", "kremlin-en", "generic"])
@@ -105,7 +124,8 @@ def test_any_text_comes_out_whole_and_valid(text: str, name: str) -> None:
     for draft in made:
         assert differences(draft) == []
         tree = libxml.parse(draft.data, draft.path.name)
-        assert [error.message for error in libxml.validate(tree, XSD)] == []
+        errors = [error.message for error in libxml.validate(tree, XSD)]
+        assert [error for error in errors if not LIBXML2_LETTERS.search(error)] == []
 
 
 def refusal(text: str) -> str:

@@ -215,8 +215,17 @@ def test_what_stops_a_stylesheet_is_told_with_its_place(world: Path, capfd: pyte
     )
     said = _run(world, "<xsl:import href='part.xsl'/>")
     assert said.startswith(f"{world / 'home' / 'part.xsl'}:3:")
-    assert "stopped" in said
+    assert said.endswith("the stylesheet stopped: Integer division by zero")
     assert capfd.readouterr().err == ""
+
+
+def test_what_keeps_an_import_from_compiling_is_told_whole(world: Path) -> None:
+    content = "\n<xsl:template match='/'><xsl:value-of select='xs:date(.)'/></xsl:template>"
+    (world / "home" / "part.xsl").write_text(SHEET.format(content))
+    said = _run(world, "<xsl:import href='part.xsl'/>")
+    assert said.startswith(f"{world / 'home' / 'part.xsl'}:2:")
+    assert "Namespace prefix 'xs' has not been declared" in said
+    assert "base64" not in said
 
 
 def test_a_message_that_terminates_is_told(world: Path) -> None:

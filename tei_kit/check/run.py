@@ -18,7 +18,6 @@ from tei_kit.read import reader
 from tei_kit.read.positions import Target
 from tei_kit.read.project import Project
 
-
 #: Rules that count elements: a misspelt one is missing in the count, and the grammar has said so already.
 _COUNTING = frozenset({"TK411", "TK412"})
 
@@ -55,19 +54,33 @@ def check_file(path: str | Path, project: Project) -> list[Diagnostic]:
 
 def _findings(document: Document, project: Project) -> Iterator[Finding]:
     schemas = resources.path("schemas")
-    refused = set()
-    complaints = libxml.validate(document.tree, schemas / "event.xsd")
-    if complaints:
-        from tei_kit.check import grammar
-
-        for finding in grammar.explain(document, complaints, schemas / "event.xsd"):
-            refused.add(finding.target.path)
-            yield finding
+    refusals = list(_grammar(document, schemas / "event.xsd"))
+    refused = {finding.target.path for finding in refusals}
+    values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
+    explained = set()
     for finding in _schematron(document, schemas / "event.sch.xsl"):
-        if finding.target.path not in refused and not (refused and finding.code in _COUNTING):
-            yield finding
+        # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
+        if _attribute(finding) in values:
+            explained.add(_attribute(finding))
+        elif finding.target.path in refused or (refused and finding.code in _COUNTING):
+            continue
+        yield finding
+    yield from (f for f in refusals if f.code != "TK106" or _attribute(f) not in explained)
     for rule in PROJECT_RULES:
         yield from rule(document, project)
+
+
+def _attribute(finding: Finding) -> tuple[tuple[int, ...], str]:
+    return finding.target.path, finding.target.attribute
+
+
+def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
+    complaints = libxml.validate(document.tree, xsd)
+    if complaints:
+        # What explains a bad file is not loaded for the good ones.
+        from tei_kit.check import grammar
+
+        yield from grammar.explain(document, complaints, xsd)
 
 
 def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
@@ -75,7 +88,8 @@ def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
     from tei_kit.check import schematron
 
     for found in schematron.findings(reader.saxon_source(document), stylesheet):
-        target = Target(found.path, found.attribute, "value" if found.attribute else "tag", found.text)
+        part = "value" if found.attribute else "tag"
+        target = Target(found.path, found.attribute, part, found.text, found.words)
         yield Finding(found.code, target, found.message, found.hint)
 
 

@@ -28,6 +28,7 @@ class SchematronFinding:
         path: the element concerned: on the way from the root, the 0-based index among all child elements; () is the root.
         attribute: the name of the attribute concerned, as written; empty for the element itself.
         text: the 0-based index, among the element's text nodes, of the text concerned; None for the element itself.
+        words: the words of that text concerned: what is in `<sch:span class="words">`; empty for all of it.
     """
 
     code: str
@@ -37,6 +38,7 @@ class SchematronFinding:
     path: tuple[int, ...]
     attribute: str = ""
     text: int | None = None
+    words: str = ""
 
 
 def findings(source: bytes, stylesheet: Path) -> Iterator[SchematronFinding]:
@@ -58,30 +60,31 @@ def findings(source: bytes, stylesheet: Path) -> Iterator[SchematronFinding]:
 
 def _finding(element: Any) -> SchematronFinding:
     node, text = element.get(f"{{{_OURS}}}node", ""), element.get(f"{{{_OURS}}}text")
-    message, hint = _words(element.find(f"{_SVRL}text"))
+    words = element.find(f"{_SVRL}text")
+    said = _marked(words, "words")
+    hint = " ".join(_marked(words, "hint", remove=True).split())
     return SchematronFinding(
         code=element.get("id", ""),
         role=element.get("role", ""),
-        message=message,
+        # A message has no full stop: the report puts it before a hint.
+        message=" ".join("".join(words.itertext()).split()).removesuffix("."),
         hint=hint,
         path=tuple(int(index) for index in node.split("/") if index),
         attribute=element.get(f"{{{_OURS}}}attribute", ""),
         text=int(text) if text is not None else None,
+        words=said,
     )
 
 
-def _words(text: Any) -> tuple[str, str]:
-    """Return the message and the hint of an svrl:text."""
-    if text is None:
-        return "", ""
-    hints = [span for span in text.iter(f"{_SVRL}span") if span.get("class") == "hint"]
-    hint = " ".join("".join(span.itertext()) for span in hints)
-    for span in hints:
+def _marked(text: Any, name: str, *, remove: bool = False) -> str:
+    """Return the text of the spans of a class, and take it away if asked."""
+    spans = [span for span in text.iter(f"{_SVRL}span") if span.get("class") == name]
+    words = " ".join("".join(span.itertext()) for span in spans)
+    for span in spans if remove else ():
         tail = span.tail
         span.clear()
         span.tail = tail
-    # A message has no full stop where a hint or the report's own words follow it.
-    return " ".join("".join(text.itertext()).split()).removesuffix("."), " ".join(hint.split())
+    return words
 
 
 def compile_schematron(sch: bytes, folder: Path | None = None, phase: str = "#DEFAULT") -> bytes:

@@ -147,7 +147,10 @@ def _extent(text: str, place: _Place, target: Target) -> tuple[int, int]:
                 spans = {"name": (start, end), "value": (value_start, value_end)}
                 return spans.get(target.part, (start, value_end + 1))
     if target.text is not None and target.text < len(place.texts):
-        return place.texts[target.text]
+        start, end = place.texts[target.text]
+        # Words with an entity or a line break in them are written otherwise in the source: then the whole node is shown.
+        found = text.find(target.words, start, end) if target.words else -1
+        return (start, end) if found < 0 else (found, found + len(target.words))
     if target.part == "text":
         for start, end in place.texts:
             words = text[start:end]

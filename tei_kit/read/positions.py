@@ -17,12 +17,14 @@ class Target:
             its quotes), "text" (the first character data in the element that is not white space), or "whole" (the
             element to the end of its end tag).
         text: the 0-based index of one of the element's own text nodes, as XDM counts them; None for the others.
+        words: the words of that text node that are meant; empty for all of it.
     """
 
     path: Path
     attribute: str = ""
     part: str = "tag"
     text: int | None = None
+    words: str = ""
 
 
 def path_of(element: Any) -> Path:

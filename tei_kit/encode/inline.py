@@ -23,7 +23,7 @@ def gap(sign: str) -> Tag:
     return tag("gap", reason="omitted", rend=sign)
 
 
-def content(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None) -> tuple[Tag | str, ...]:
+def encode(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None) -> tuple[Tag | str, ...]:
     """Encode the words of a paragraph.
 
     Args:
@@ -53,7 +53,11 @@ def _signs(piece: Piece, profile: Profile) -> Iterator[tuple[int, int, Tag]]:
 
 @lru_cache
 def _pattern(omissions: Iterable[str], asides: tuple[str, ...]) -> re.Pattern[str]:
-    signs = "|".join(map(re.escape, sorted(omissions, key=len, reverse=True)))
+    # A sign made of letters is no part of a longer word.
+    signs = "|".join(
+        rf"(?<!\w){re.escape(sign)}(?!\w)" if sign[0].isalnum() or sign[-1].isalnum() else re.escape(sign)
+        for sign in sorted(omissions, key=len, reverse=True)
+    )
     spoken = "|".join(map(re.escape, asides)) or "(?!)"
     return re.compile(rf"{signs}|[(\[](?P<aside>{spoken})\.?[)\]]")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tei_kit.encode import dates
-from tei_kit.encode.inline import content, gap, words
+from tei_kit.encode.inline import encode, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import (
@@ -98,7 +98,7 @@ def _dated(when: str, until: str) -> dict[str, str]:
 
 
 def _paragraph(piece: Piece, context: _Context) -> Tag:
-    children = content(piece, context.profile, context.mentions)
+    children = encode(piece, context.profile, context.mentions)
     return tag("p", *children, xml_id=context.identifier("p"))
 
 
@@ -107,20 +107,15 @@ def _break(part: Break) -> Tag:
 
 
 def _division(division: Division, top: tuple[Tag, ...], context: _Context) -> Tag:
-    children: list[Tag] = []
-    for block in division.content:
-        if isinstance(block, Turn):
-            children.append(_turn(block, context))
-        elif isinstance(block, Break):
-            children.append(_break(block))
-        else:
-            children.append(_block(block, context))
+    content = (
+        _turn(block, context) if isinstance(block, Turn) else _block(block, context) for block in division.content
+    )
     return tag(
         "div",
         *top,
         _figure(division.figure) if division.figure else None,
         tag("head", words(division.head)) if division.head else None,
-        *children,
+        *content,
         type=division.type,
         cert=division.cert,
     )

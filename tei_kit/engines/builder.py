@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tei_kit.model.errors import TeiKitError
+
 TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _INDENT = "  "
@@ -53,16 +55,30 @@ def serialise(root: Tag, models: tuple[tuple[str, str], ...]) -> bytes:
     Args:
         root: the root element.
         models: for each `<?xml-model?>` line (ISO/IEC 19757-11) the schema's address and its language's namespace.
+
+    Raises:
+        TeiKitError: some text or value holds a character that XML cannot hold.
     """
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     for address, language in models:
         line = etree.ProcessingInstruction("xml-model")
         line.text = f'href="{_quoted(address)}" type="application/xml" schematypens="{language}"'
         lines.append(etree.tostring(line, encoding="unicode"))
+    try:
+        lines.append(etree.tostring(_tree(root), encoding="unicode"))
+    except ValueError:
+        # A source is looked at by its reader; configuration and profiles may hold such characters too.
+        raise TeiKitError(
+            "a value for the TEI file holds a control character, which XML cannot hold",
+            "Look at the profile and at tei-kit.toml.",
+        ) from None
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _tree(root: Tag) -> etree._Element:
     element = etree.Element(f"{{{TEI}}}{root.name}", _attributes(root), nsmap={None: TEI})  # type: ignore[dict-item] # lxml-stubs do not know the default namespace
     _fill(element, root, 1)
-    lines.append(etree.tostring(element, encoding="unicode"))
-    return ("\n".join(lines) + "\n").encode()
+    return element
 
 
 def _quoted(value: str) -> str:

@@ -126,7 +126,7 @@ class Division:
     type: Literal["narrative", "session"]
     figure: Figure | None
     head: Piece | None
-    content: tuple[Paragraph | Omission | Break | Turn, ...]
+    content: tuple[Paragraph | Omission | Turn, ...]
     cert: Cert = None
 
 

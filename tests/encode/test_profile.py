@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tei_kit.encode import dates, documents, profile
+from tei_kit.encode.inline import encode, gap
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
 from tei_kit.encode.paragraphs import paragraphs
@@ -167,6 +168,13 @@ def test_structure_of_a_page() -> None:
         ("Anna Berg", "Ruritanian President"),
         ("press", ""),
     ]
+
+
+def test_omission_made_of_letters_is_no_part_of_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "my.toml"
+    path.write_text('title = "mine"\nlanguage = "en"\n[lines]\nomission = ["cut"]\n', "utf-8")
+    gaps = [node for node in encode(Piece("uncut cut cuts", 0), profile.load(str(path))) if not isinstance(node, str)]
+    assert gaps == [gap("cut")]
 
 
 def test_title_with_a_colon_is_no_label() -> None:

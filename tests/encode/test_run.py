@@ -55,6 +55,26 @@ def test_seed_gives_two_drafts(root: Path, page: int, file_regression: FileRegre
     file_regression.check(made[page].data, binary=True, extension=".xml", basename=IDS[page])
 
 
+def anchors(data: bytes) -> dict[str, str]:
+    """The turns and paragraphs of a document: their identifiers and words."""
+    text = libxml.parse(data, "x").getroot().find("{*}text")
+    assert text is not None
+    identifier = "{http://www.w3.org/XML/1998/namespace}id"
+    return {
+        node.get(identifier, ""): " ".join("".join(map(str, node.itertext())).split())
+        for node in text.iter("{*}sp", "{*}p")
+        if node.get(identifier)
+    }
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=IDS)
+def test_hand_finished_corpus_has_the_identifiers_of_its_draft(root: Path, page: int) -> None:
+    draft = drafts(b"".join(sources(root)), identifiers=IDS)[page]
+    finished = (root / f"corpus/transcripts/{IDS[page]}.xml").read_bytes()
+    assert anchors(finished) == anchors(draft.data)
+    assert len(anchors(finished)) > 10
+
+
 @pytest.mark.judge
 @pytest.mark.shared
 def test_drafts_of_the_seed_are_tei(root: Path, shared: Path, jing: list[str], tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ class Visit:
             page.on("request", lambda request: asked.append(request.url))
             page.goto(f"{self.site.as_uri()}/{address}")
             yield page
-            assert said == []
-            assert [url for url in asked if not url.startswith(self.site.as_uri())] == []
+            assert said == [], said
+            assert all(url.startswith(self.site.as_uri()) for url in asked), asked
         finally:
             opened.close()

@@ -34,8 +34,8 @@ def test_no_page_scrolls_sideways(visit: Visit, window: str) -> None:
         if name == "404.html":
             continue  # It takes its style from where the edition will stand.
         with visit.page(name, window) as page:
-            width, visible = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-            assert width <= visible, name
+            # innerWidth would grow with what overflows: a phone zooms out.
+            assert page.evaluate("document.documentElement.scrollWidth") <= WINDOWS[window][0], name
 
 
 def test_speakers_stand_in_the_margin_on_a_wide_screen_and_above_on_a_phone(visit: Visit) -> None:
@@ -140,11 +140,11 @@ def test_axe_finds_no_barrier(visit: Visit, axe: str, window: str, scheme: Any) 
     for name in visit.names():
         if name == "404.html":
             continue
-        with visit.page(name, window, color_scheme=scheme, reduced_motion="reduce") as page:
-            # Contrast of links that show on hover is measured too.
-            page.evaluate("document.querySelectorAll('.permalink').forEach(link => link.classList.add('shown'))")
+        with visit.page(name, window, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True) as page:
+            # What shows on hover is measured too. (The policy is bypassed for axe's own style sheets.)
+            page.add_style_tag(content=".permalink { opacity: 1 !important; transition: none !important }")
             page.evaluate(axe)
-            result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+            result = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false})")
             assert [f"{v['id']}: {v['nodes'][0]['html']}" for v in result["violations"]] == [], name
 
 

@@ -187,7 +187,7 @@ def test_a_signed_document_shows_signatories_unknown_ones_too_and_where_it_is_me
     assert document.name == "article"
     assert "Ada Alpha for Merrow" in document.text
     assert "signatory not named in the source for Nardy" in document.text
-    assert [tag.attributes["href"] for tag in result.all("a", "mention")] == ["#p.1"]
+    assert [tag.attributes["href"] for tag in result.all("a", "address")] == ["#p.1"]
     assert '<a class="ref" href="#doc.1">agreement</a>' in result.html
 
 

@@ -40,11 +40,11 @@
     </h1>
   </xsl:template>
 
-  <!-- The source's own notes of the edition's nature: that an event is fiction, how it was transcribed. -->
+  <!-- What a reader must know before reading: the project's description, for example that an event is fiction. -->
   <xsl:template name="h:notices" as="element(aside)?">
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="paragraphs" as="element()*" select="
-        tei:teiHeader/tei:encodingDesc/(tei:projectDesc | tei:editorialDecl)//tei:p[normalize-space()]"/>
+        tei:teiHeader/tei:encodingDesc/tei:projectDesc//tei:p[normalize-space()]"/>
     <xsl:if test="exists($paragraphs)">
       <aside class="notices" aria-label="{h:say('notices')}">
         <xsl:for-each select="$paragraphs">

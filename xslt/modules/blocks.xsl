@@ -6,7 +6,8 @@
 
   <xsl:strip-space elements="tei:TEI tei:text tei:front tei:body tei:back tei:group tei:div tei:sp tei:list tei:floatingText
       tei:figure tei:table tei:row tei:closer tei:opener tei:lg tei:listEvent tei:event tei:listBibl tei:bibl tei:respStmt
-      tei:standOff tei:listPerson tei:person tei:listPlace tei:place tei:particDesc tei:settingDesc"/>
+      tei:standOff tei:listPerson tei:person tei:listPlace tei:place tei:particDesc tei:settingDesc tei:gap
+      tei:kinesic tei:vocal tei:incident"/>
 
   <xsl:template match="tei:body | tei:group | tei:argument | tei:epigraph | tei:postscript | tei:opener | tei:cit" mode="h:text"
       as="element(div)">

@@ -108,7 +108,13 @@
     </xsl:call-template>
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.mentions'"/>
-      <xsl:with-param name="values" as="element()*" select="h:mention-links(h:mentions(.))"/>
+      <xsl:with-param name="values" as="element(dd)?">
+        <xsl:where-populated>
+          <dd>
+            <xsl:sequence select="h:mention-links(h:mentions(.))"/>
+          </dd>
+        </xsl:where-populated>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
@@ -125,23 +131,28 @@
     <xsl:sequence select="$element/ancestor-or-self::*[exists(h:id(.))][ancestor::tei:text][1]"/>
   </xsl:function>
 
-  <!-- What a place in the text is called: its speaker, the report, else the nearest heading. -->
+  <!-- What a place in the text is called: its speaker, summary or report, else the nearest heading. -->
   <xsl:function name="h:place-name" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:sequence select="
         ($place/ancestor-or-self::tei:sp[1] ! h:speaker-name(.),
-         $place/ancestor-or-self::tei:div[1][@type = 'narrative'][not(tei:head)] ! h:say('narrative'),
+         $place/ancestor-or-self::tei:div[1][@type = 'summary' or (@type = 'narrative' and not(tei:head))] ! h:say(@type),
          $place/ancestor-or-self::*[tei:head][1]/tei:head[1] ! normalize-space()[. ne ''],
          h:say('transcript'))[1]"/>
   </xsl:function>
 
-  <xsl:function name="h:mention-links" as="element()*">
+  <!-- Places in the text as links, run by run of the same speaker or section: "Ilse Orsa p.10 p.14". -->
+  <xsl:function name="h:mention-links" as="node()*">
     <xsl:param name="places" as="element()*"/>
-    <xsl:for-each select="$places/.">
-      <a class="mention" href="{h:fragment(h:id(.))}">
-        <bdi>{h:place-name(.)}</bdi>
-        <span class="address">{h:id(.)}</span>
-      </a>
-    </xsl:for-each>
+    <xsl:for-each-group select="$places/." group-adjacent="h:place-name(.)">
+      <span class="mention">
+        <bdi>{current-grouping-key()}</bdi>
+        <xsl:for-each select="current-group()">
+          <xsl:text> </xsl:text>
+          <a class="address" href="{h:fragment(h:id(.))}">{h:id(.)}</a>
+        </xsl:for-each>
+      </span>
+      <xsl:text> </xsl:text>
+    </xsl:for-each-group>
   </xsl:function>
 </xsl:stylesheet>

@@ -166,6 +166,12 @@
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="h:fact">
+      <xsl:with-param name="key" select="'fact.editorial'"/>
+      <xsl:with-param name="values" as="element()*">
+        <xsl:for-each select="tei:teiHeader/tei:encodingDesc/tei:editorialDecl//tei:p[normalize-space()]"><span>{normalize-space()}</span></xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.status'"/>
       <xsl:with-param name="values" as="element()*">
         <xsl:for-each select="tei:teiHeader/tei:revisionDesc/@status"><span>{h:say-or(concat('revision.', .), .)}</span></xsl:for-each>

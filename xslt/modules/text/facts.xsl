@@ -30,7 +30,8 @@
           t:fact('fact.source', ($source/tei:publisher, $source/tei:title) ! string()),
           t:fact('fact.licence', $source/tei:availability/tei:licence/concat(normalize-space(), ' ', @target)),
           t:fact('fact.edition', ($publication/tei:publisher ! string(), $publication/tei:date/@when ! h:date(.))),
-          t:fact('notices', $header/tei:encodingDesc/(tei:projectDesc | tei:editorialDecl) ! string())
+          t:fact('fact.editorial', $header/tei:encodingDesc/tei:editorialDecl ! string()),
+          t:fact('notices', $header/tei:encodingDesc/tei:projectDesc ! string())
         ), '&#10;')"/>
   </xsl:function>
 

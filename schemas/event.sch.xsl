@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet xmlns:ev="urn:tei-kit:rules"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -36,6 +37,11 @@
             use="tei:speaker ! normalize-space(.)"/>
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:root"
+                 as="document-node()"
+                 select="/"/>
+   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
                  name="ev:event"
                  as="element()?"
                  select="(/tei:TEI/tei:standOff/tei:listEvent/tei:event)[1]"/>
@@ -54,16 +60,14 @@
                  name="ev:targets"
                  as="element()*">
       <xsl:param name="pointer" as="attribute()?"/>
-      <xsl:sequence select="tokenize($pointer)[starts-with(., '#')] ! key('ev:id', substring(., 2), root($pointer))"/>
+      <xsl:sequence select="                   if (contains($pointer, ' ')) then tokenize($pointer)[starts-with(., '#')] ! key('ev:id', substring(., 2), $ev:root)                   else if (starts-with($pointer, '#')) then key('ev:id', substring($pointer, 2), $ev:root)                   else ()"/>
    </xsl:function>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:day"
                  as="xs:string?">
       <xsl:param name="date" as="xs:string"/>
-      <xsl:if test="($date castable as xs:date or $date castable as xs:dateTime or $date castable as xs:gYearMonth                 or $date castable as xs:gYear) and matches(normalize-space($date), '^\d{4}([^\d]|$)')">
-         <xsl:sequence select="replace(normalize-space($date), '^(\d{4}(-\d\d){0,2})([TZ+\-].*)?$', '$1')"/>
-      </xsl:if>
+      <xsl:sequence select="                   if (not(string-length($date) eq 4 or substring($date, 5, 1) = ('-', 'Z', '+'))) then ()                   else if ($date castable as xs:date or $date castable as xs:dateTime) then substring($date, 1, 10)                   else if ($date castable as xs:gYearMonth) then substring($date, 1, 7)                   else if ($date castable as xs:gYear) then substring($date, 1, 4)                   else ()"/>
    </xsl:function>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
@@ -122,8 +126,8 @@
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:months"
-                 as="xs:string+"
-                 select="tokenize('january february march april may june july august september october november december jan feb mar apr may jun jul aug sep oct nov dec января февраля марта апреля мая июня июля августа сентября октября ноября декабря janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz april mai juni juli august september oktober november dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre')"/>
+                 as="map(xs:string, xs:integer)"
+                 select="map:merge(tokenize('january february march april may june july august september october november december               jan feb mar apr may jun jul aug sep oct nov dec января февраля марта апреля мая июня июля августа сентября октября ноября декабря               janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz april mai juni juli august september oktober november dezember               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre') ! map:entry(., (position() - 1) mod 12 + 1))"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:printed-as"
@@ -135,20 +139,18 @@
                     select="tokenize(ev:day($date), '-') ! xs:integer(.)"/>
       <xsl:variable name="words"
                     as="xs:string*"
-                    select="tokenize(lower-case($printed), '[^\p{L}\p{N}]+')[.]"/>
+                    select="tokenize(lower-case($printed), '[^\p{L}\p{N}]+')"/>
       <xsl:variable name="years"
                     as="xs:string*"
                     select="$words[matches(., '^[0-9]{4}$')]"/>
-      <xsl:variable name="at"
-                    as="xs:integer*"
-                    select="for-each-pair($words, 1 to count($words), function ($word, $position) { $position[$word = $ev:months] })"/>
-      <xsl:variable name="months"
-                    as="xs:integer*"
-                    select="index-of($ev:months, $words[$at[1]]) ! ((. - 1) mod 12 + 1)"/>
+      <xsl:variable name="month"
+                    as="xs:string?"
+                    select="$words[map:contains($ev:months, .)][1]"/>
+      <xsl:variable name="at" as="xs:integer?" select="$month ! index-of($words, .)[1]"/>
       <xsl:variable name="days"
                     as="xs:integer*"
-                    select="$words[position() = ($at[1] - 1, $at[1] + 1)][matches(., '^[0-9]{1,2}(st|nd|rd|th|er)?$')] ! xs:integer(replace(., '\D', ''))"/>
-      <xsl:sequence select="empty($parts) or not(exists($years) and not($years ! xs:integer(.) = $parts[1])                 or exists($months) and exists($parts[2]) and not($months = $parts[2])                 or exists($days) and exists($parts[3]) and not($days = $parts[3]))"/>
+                    select="$at ! subsequence($words, . - 1, 3)[matches(., '^[0-9]{1,2}(st|nd|rd|th|er)?$')] ! xs:integer(replace(., '\D', ''))"/>
+      <xsl:sequence select="empty($parts) or not(exists($years) and not($years ! xs:integer(.) = $parts[1])                 or exists($month) and $ev:months($month) ne $parts[2]                 or exists($days) and exists($parts[3]) and not($days = $parts[3]))"/>
    </xsl:function>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
@@ -174,14 +176,37 @@
                  select="'[(\[]\s*((loud|long|prolonged|general|stormy) )?(applause|laughter|laughs|cheers|cheering|pause|crosstalk|inaudible|аплодисменты|смех|beifall|heiterkeit|applaudissements|rires|aplausos|risas)[.,!]?\s*[)\]]'"/>
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:has-list"
+                 name="ev:items"
+                 as="element()*"
+                 select="/tei:TEI/tei:text//tei:div[@type = 'signedDocuments']/tei:list/tei:item"/>
+   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:listed"
                  as="xs:boolean"
-                 select="exists(/tei:TEI/tei:text//tei:div[@type = 'signedDocuments']/tei:list)"/>
+                 select="exists($ev:items) and count(distinct-values($ev:items/@corresp)) eq count($ev:items)"/>
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:typographic"
-                 as="xs:boolean"
-                 select="exists(/tei:TEI/tei:text//text()[matches(., '[“”„«»]')])"/>
+                 as="xs:boolean?"
+                 select="/tei:TEI/tei:text ! (contains(., '“') or contains(., '”') or contains(., '„') or contains(., '«'))"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.1"
+                 as="node()*"
+                 select="/descendant::*/@*"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.2"
+                 as="node()*"
+                 select="/descendant::tei:date/@when"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.3"
+                 as="node()*"
+                 select="/descendant::tei:sp"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.4"
+                 as="node()*"
+                 select="/descendant::tei:p"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.5"
+                 as="node()*"
+                 select="/descendant::tei:measure/@quantity"/>
+   <xsl:variable name="Q{urn:tei-kit:schematron}nodes.6"
+                 as="node()*"
+                 select="/descendant::tei:bibl"/>
    <xsl:template match="/" as="element()">
       <svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                               title="Rules of event"
@@ -189,104 +214,112 @@
          <svrl:ns-prefix-in-attribute-values uri="http://www.tei-c.org/ns/1.0" prefix="tei"/>
          <svrl:ns-prefix-in-attribute-values uri="urn:tei-kit:rules" prefix="ev"/>
          <svrl:ns-prefix-in-attribute-values uri="http://www.w3.org/2001/XMLSchema" prefix="xs"/>
+         <svrl:ns-prefix-in-attribute-values uri="http://www.w3.org/2005/xpath-functions/map" prefix="map"/>
          <svrl:active-pattern id="TK203" name="dangling-pointer"/>
-         <xsl:apply-templates select="/descendant::*/@*" mode="pattern.1"/>
+         <xsl:apply-templates mode="pattern.1" select="$Q{urn:tei-kit:schematron}nodes.1"/>
          <svrl:active-pattern id="TK204" name="pointer-without-hash"/>
-         <xsl:apply-templates select="/descendant::*/@*" mode="pattern.2"/>
+         <xsl:apply-templates mode="pattern.2" select="$Q{urn:tei-kit:schematron}nodes.1"/>
          <svrl:active-pattern id="TK205" name="who-not-person"/>
-         <xsl:apply-templates select="/descendant::*/@who" mode="pattern.3"/>
+         <xsl:apply-templates mode="pattern.3"
+                              select="/descendant::tei:sp/@who | /descendant::tei:incident/@who | /descendant::tei:kinesic/@who | /descendant::tei:vocal/@who"/>
          <svrl:active-pattern id="TK206" name="place-pointer-not-place"/>
-         <xsl:apply-templates select="/descendant::*/@where | /descendant::*/@ref" mode="pattern.4"/>
+         <xsl:apply-templates mode="pattern.4"
+                              select="/descendant::*/@where | /descendant::tei:placeName/@ref | /descendant::tei:settlement/@ref | /descendant::tei:country/@ref | /descendant::tei:region/@ref"/>
          <svrl:active-pattern id="TK207" name="name-pointer-wrong-kind"/>
-         <xsl:apply-templates select="/descendant::*/@ref" mode="pattern.5"/>
+         <xsl:apply-templates mode="pattern.5"
+                              select="/descendant::tei:persName/@ref | /descendant::tei:orgName/@ref | /descendant::tei:affiliation/@ref | /descendant::tei:term/@ref"/>
          <svrl:active-pattern id="TK208" name="ana-not-category"/>
-         <xsl:apply-templates select="/descendant::*/@ana" mode="pattern.6"/>
+         <xsl:apply-templates mode="pattern.6" select="/descendant::*/@ana"/>
          <svrl:active-pattern id="TK211" name="undeclared-prefix"/>
-         <xsl:apply-templates select="/descendant::*/@*" mode="pattern.7"/>
+         <xsl:apply-templates mode="pattern.7" select="$Q{urn:tei-kit:schematron}nodes.1"/>
          <svrl:active-pattern id="TK212" name="undeclared-language"/>
-         <xsl:apply-templates select="/descendant::*/@xml:lang" mode="pattern.8"/>
+         <xsl:apply-templates mode="pattern.8" select="/descendant::*/@xml:lang"/>
          <svrl:active-pattern id="TK213" name="empty-attribute"/>
-         <xsl:apply-templates select="/descendant::*/@*" mode="pattern.9"/>
+         <xsl:apply-templates mode="pattern.9" select="/descendant::tei:*/@*"/>
          <svrl:active-pattern id="TK301" name="session-date-disagrees"/>
-         <xsl:apply-templates select="/descendant::*/@when" mode="pattern.10"/>
+         <xsl:apply-templates mode="pattern.10" select="$Q{urn:tei-kit:schematron}nodes.2"/>
          <svrl:active-pattern id="TK302" name="session-place-disagrees"/>
-         <xsl:apply-templates select="/descendant::*/@ref" mode="pattern.11"/>
+         <xsl:apply-templates mode="pattern.11" select="/descendant::tei:placeName/@ref"/>
          <svrl:active-pattern id="TK304" name="impossible-date"/>
-         <xsl:apply-templates select="/descendant::*/@when | /descendant::*/@from | /descendant::*/@to | /descendant::*/@notBefore | /descendant::*/@notAfter"
-                              mode="pattern.12"/>
+         <xsl:apply-templates mode="pattern.12"
+                              select="/descendant::*/@when | /descendant::*/@from | /descendant::*/@to | /descendant::*/@notBefore | /descendant::*/@notAfter"/>
          <svrl:active-pattern id="TK305" name="reversed-range"/>
-         <xsl:apply-templates select="/descendant::*/@to | /descendant::*/@notAfter"
-                              mode="pattern.13"/>
+         <xsl:apply-templates mode="pattern.13"
+                              select="/descendant::*/@to | /descendant::*/@notAfter"/>
          <svrl:active-pattern id="TK306" name="unpaired-range"/>
-         <xsl:apply-templates select="/descendant::*/@from | /descendant::*/@to" mode="pattern.14"/>
+         <xsl:apply-templates mode="pattern.14"
+                              select="/descendant::tei:event/@from | /descendant::tei:date/@from | /descendant::tei:event/@to | /descendant::tei:date/@to"/>
          <svrl:active-pattern id="TK307" name="event-after-access"/>
-         <xsl:apply-templates select="/descendant::*/@when" mode="pattern.15"/>
+         <xsl:apply-templates mode="pattern.15" select="$Q{urn:tei-kit:schematron}nodes.2"/>
          <svrl:active-pattern id="TK308" name="published-before-event"/>
-         <xsl:apply-templates select="/descendant::*/@when" mode="pattern.16"/>
+         <xsl:apply-templates mode="pattern.16" select="$Q{urn:tei-kit:schematron}nodes.2"/>
          <svrl:active-pattern id="TK309" name="printed-date-differs"/>
-         <xsl:apply-templates select="/descendant::*/@when" mode="pattern.17"/>
+         <xsl:apply-templates mode="pattern.17" select="$Q{urn:tei-kit:schematron}nodes.2"/>
          <svrl:active-pattern id="TK310" name="place-without-country"/>
-         <xsl:apply-templates select="/descendant::tei:place" mode="pattern.18"/>
+         <xsl:apply-templates mode="pattern.18" select="/descendant::tei:place"/>
          <svrl:active-pattern id="TK311" name="incomplete-dateline"/>
-         <xsl:apply-templates select="/descendant::tei:dateline" mode="pattern.19"/>
+         <xsl:apply-templates mode="pattern.19" select="/descendant::tei:dateline"/>
          <svrl:active-pattern id="TK401" name="speech-without-speaker"/>
-         <xsl:apply-templates select="/descendant::tei:sp" mode="pattern.20"/>
+         <xsl:apply-templates mode="pattern.20" select="$Q{urn:tei-kit:schematron}nodes.3"/>
          <svrl:active-pattern id="TK402" name="several-unknown-persons"/>
-         <xsl:apply-templates select="/descendant::tei:person | /descendant::tei:personGrp"
-                              mode="pattern.21"/>
+         <xsl:apply-templates mode="pattern.21"
+                              select="/descendant::tei:person | /descendant::tei:personGrp"/>
          <svrl:active-pattern id="TK403" name="empty-turn"/>
-         <xsl:apply-templates select="/descendant::tei:sp" mode="pattern.22"/>
+         <xsl:apply-templates mode="pattern.22" select="$Q{urn:tei-kit:schematron}nodes.3"/>
          <svrl:active-pattern id="TK404" name="empty-paragraph"/>
-         <xsl:apply-templates select="/descendant::tei:p" mode="pattern.23"/>
+         <xsl:apply-templates mode="pattern.23" select="$Q{urn:tei-kit:schematron}nodes.4"/>
          <svrl:active-pattern id="TK405" name="label-in-paragraph"/>
-         <xsl:apply-templates select="/descendant::tei:p" mode="pattern.24"/>
+         <xsl:apply-templates mode="pattern.24" select="$Q{urn:tei-kit:schematron}nodes.4"/>
          <svrl:active-pattern id="TK406" name="label-for-two-persons"/>
-         <xsl:apply-templates select="/descendant::tei:sp" mode="pattern.25"/>
+         <xsl:apply-templates mode="pattern.25" select="$Q{urn:tei-kit:schematron}nodes.3"/>
          <svrl:active-pattern id="TK407" name="session-without-host"/>
-         <xsl:apply-templates select="/descendant::tei:div" mode="pattern.26"/>
+         <xsl:apply-templates mode="pattern.26" select="/descendant::tei:div"/>
          <svrl:active-pattern id="TK411" name="speech-count"/>
-         <xsl:apply-templates select="/descendant::*/@quantity" mode="pattern.27"/>
+         <xsl:apply-templates mode="pattern.27" select="$Q{urn:tei-kit:schematron}nodes.5"/>
          <svrl:active-pattern id="TK412" name="word-count"/>
-         <xsl:apply-templates select="/descendant::*/@quantity" mode="pattern.28"/>
+         <xsl:apply-templates mode="pattern.28" select="$Q{urn:tei-kit:schematron}nodes.5"/>
          <svrl:active-pattern id="TK413" name="consecutive-turns"/>
-         <xsl:apply-templates select="/descendant::tei:sp" mode="pattern.29"/>
+         <xsl:apply-templates mode="pattern.29" select="$Q{urn:tei-kit:schematron}nodes.3"/>
          <svrl:active-pattern id="TK501" name="gap-without-reason"/>
-         <xsl:apply-templates select="/descendant::tei:gap" mode="pattern.30"/>
+         <xsl:apply-templates mode="pattern.30" select="/descendant::tei:gap"/>
          <svrl:active-pattern id="TK502" name="incident-as-text"/>
-         <xsl:apply-templates select="/descendant::text()" mode="pattern.31"/>
+         <xsl:apply-templates mode="pattern.31"
+                              select="/descendant::tei:p/text() | /descendant::tei:item/text() | /descendant::tei:quote/text() | /descendant::tei:ab/text() | /descendant::tei:l/text() | /descendant::tei:head/text()"/>
          <svrl:active-pattern id="TK503" name="incident-without-desc"/>
-         <xsl:apply-templates select="/descendant::tei:incident | /descendant::tei:kinesic | /descendant::tei:vocal"
-                              mode="pattern.32"/>
+         <xsl:apply-templates mode="pattern.32"
+                              select="/descendant::tei:incident | /descendant::tei:kinesic | /descendant::tei:vocal"/>
          <svrl:active-pattern id="TK601" name="signed-without-party"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.33"/>
+         <xsl:apply-templates mode="pattern.33" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK602" name="signature-of-nobody"/>
-         <xsl:apply-templates select="/descendant::tei:respStmt" mode="pattern.34"/>
+         <xsl:apply-templates mode="pattern.34" select="/descendant::tei:respStmt"/>
          <svrl:active-pattern id="TK603" name="bilateral-with-one-party"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.35"/>
+         <xsl:apply-templates mode="pattern.35" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK604" name="signed-outside-event"/>
-         <xsl:apply-templates select="/descendant::*/@when" mode="pattern.36"/>
+         <xsl:apply-templates mode="pattern.36" select="$Q{urn:tei-kit:schematron}nodes.2"/>
          <svrl:active-pattern id="TK605" name="listed-document-unlinked"/>
-         <xsl:apply-templates select="/descendant::tei:item" mode="pattern.37"/>
+         <xsl:apply-templates mode="pattern.37" select="/descendant::tei:item"/>
          <svrl:active-pattern id="TK606" name="document-not-listed"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.38"/>
+         <xsl:apply-templates mode="pattern.38" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK607" name="document-never-mentioned"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.39"/>
+         <xsl:apply-templates mode="pattern.39" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK608" name="signatory-not-listed"/>
-         <xsl:apply-templates select="/descendant::tei:persName" mode="pattern.40"/>
+         <xsl:apply-templates mode="pattern.40" select="/descendant::tei:persName"/>
          <svrl:active-pattern id="TK609" name="document-twice"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.41"/>
+         <xsl:apply-templates mode="pattern.41" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK610" name="document-without-status"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.42"/>
+         <xsl:apply-templates mode="pattern.42" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK701" name="licence-without-target"/>
-         <xsl:apply-templates select="/descendant::tei:licence" mode="pattern.43"/>
+         <xsl:apply-templates mode="pattern.43" select="/descendant::tei:licence"/>
          <svrl:active-pattern id="TK702" name="source-without-url"/>
-         <xsl:apply-templates select="/descendant::tei:bibl" mode="pattern.44"/>
+         <xsl:apply-templates mode="pattern.44" select="$Q{urn:tei-kit:schematron}nodes.6"/>
          <svrl:active-pattern id="TK703" name="published-without-change"/>
-         <xsl:apply-templates select="/descendant::tei:revisionDesc" mode="pattern.45"/>
+         <xsl:apply-templates mode="pattern.45" select="/descendant::tei:revisionDesc"/>
          <svrl:active-pattern id="TK706" name="stray-spaces"/>
-         <xsl:apply-templates select="/descendant::text()" mode="pattern.46"/>
+         <xsl:apply-templates mode="pattern.46"
+                              select="/descendant::tei:p/text() | /descendant::tei:head/text() | /descendant::tei:speaker/text() | /descendant::tei:item/text() | /descendant::tei:quote/text() | /descendant::tei:figDesc/text() | /descendant::tei:desc/text() | /descendant::tei:title/text()"/>
          <svrl:active-pattern id="TK707" name="mixed-quotation-marks"/>
-         <xsl:apply-templates select="/descendant::text()" mode="pattern.47"/>
+         <xsl:apply-templates mode="pattern.47"
+                              select="/descendant::tei:p/text() | /descendant::tei:head/text() | /descendant::tei:item/text() | /descendant::tei:quote/text()"/>
       </svrl:schematron-output>
    </xsl:template>
    <xsl:mode name="pattern.1" on-no-match="deep-skip"/>
@@ -295,7 +328,7 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="missing"
-                    select="tokenize(.)[starts-with(., '#')][not(key('ev:id', substring(., 2)))]"/>
+                    select="(if (contains(., ' ')) then tokenize(.) else string())[starts-with(., '#')][not(key('ev:id', substring(., 2), $ev:root))]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="@*[contains(., '#')]"/>
       </xsl:if>
@@ -318,15 +351,15 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.2" on-no-match="deep-skip"/>
-   <xsl:template match="@*[name() = $ev:pointers]"
+   <xsl:template match="@*[not(starts-with(., '#')) or contains(., ' ')][name() = $ev:pointers]"
                  mode="pattern.2"
                  priority="0"
                  as="element()*">
       <xsl:variable name="bare"
-                    select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', .) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
+                    select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', ., $ev:root) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[name() = $ev:pointers]"/>
+                          context="@*[not(starts-with(., '#')) or contains(., ' ')][name() = $ev:pointers]"/>
       </xsl:if>
       <xsl:if test="not(empty($bare))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -468,15 +501,15 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.7" on-no-match="deep-skip"/>
-   <xsl:template match="@*[contains(., ':')][name() = $ev:pointers]"
+   <xsl:template match="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][name() = $ev:pointers]"
                  mode="pattern.7"
                  priority="0"
                  as="element()*">
       <xsl:variable name="prefix"
-                    select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', .))]"/>
+                    select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root))]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[contains(., ':')][name() = $ev:pointers]"/>
+                          context="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][name() = $ev:pointers]"/>
       </xsl:if>
       <xsl:if test="not(empty($prefix))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -485,7 +518,7 @@
                              test="empty($prefix)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The prefix </xsl:text>
+               <xsl:text>the prefix </xsl:text>
                <xsl:value-of select="$prefix[1]"/>
                <xsl:text>: is not declared. </xsl:text>
                <svrl:span class="hint">
@@ -513,7 +546,7 @@
                              test="key('ev:language', .) or not(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The language </xsl:text>
+               <xsl:text>the language </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text> is not listed in langUsage. </xsl:text>
                <svrl:span class="hint">
@@ -566,7 +599,7 @@
                              test="not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The </xsl:text>
+               <xsl:text>the </xsl:text>
                <xsl:value-of select="name(../..)"/>
                <xsl:text> is dated </xsl:text>
                <xsl:value-of select="."/>
@@ -598,7 +631,7 @@
                              test="empty($here) or empty($there) or exists($here/ancestor-or-self::* intersect $there) or exists($there/ancestor-or-self::* intersect $here)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The </xsl:text>
+               <xsl:text>the </xsl:text>
                <xsl:value-of select="name(../..)"/>
                <xsl:text> is at #</xsl:text>
                <xsl:value-of select="$here[1]/@xml:id"/>
@@ -613,25 +646,25 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.12" on-no-match="deep-skip"/>
-   <xsl:template match="@when[normalize-space()] | @from[normalize-space()] | @to[normalize-space()] | @notBefore[normalize-space()] | @notAfter[normalize-space()]"
+   <xsl:template match="@when | @from | @to | @notBefore | @notAfter"
                  mode="pattern.12"
                  priority="0"
                  as="element()*">
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@when[normalize-space()] | @from[normalize-space()] | @to[normalize-space()] | @notBefore[normalize-space()] | @notAfter[normalize-space()]"/>
+                          context="@when | @from | @to | @notBefore | @notAfter"/>
       </xsl:if>
-      <xsl:if test="not(. castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or . castable as xs:gMonthDay or . castable as xs:gMonth or . castable as xs:gDay)">
+      <xsl:if test="not(. castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or not(matches(., '^\s*(\d{4}(-\d\d){1,2}(T|\s*$)|\d\d:\d\d:\d\d)')))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK304"
                              role="error"
-                             test=". castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or . castable as xs:gMonthDay or . castable as xs:gMonth or . castable as xs:gDay">
+                             test=". castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or not(matches(., '^\s*(\d{{4}}(-\d\d){{1,2}}(T|\s*$)|\d\d:\d\d:\d\d)'))">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:value-of select="."/>
-               <xsl:text> is no date or time of the calendar. </xsl:text>
+               <xsl:text> does not exist in the calendar. </xsl:text>
                <svrl:span class="hint">
-                  <xsl:text>Write it as 2019-11-07, 2019-11, 2019, 2019-11-07T17:40:00+06:00 or 17:40:00.</xsl:text>
+                  <xsl:text>Correct the month, day or hour from the source.</xsl:text>
                </svrl:span>
             </svrl:text>
          </svrl:failed-assert>
@@ -655,7 +688,7 @@
                              test="ev:ordered($start, .)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The range ends on </xsl:text>
+               <xsl:text>the range ends on </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text>, before it begins on </xsl:text>
                <xsl:value-of select="$start"/>
@@ -688,7 +721,7 @@
                              test="../@*[name() = $other]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>There is </xsl:text>
+               <xsl:text>there is </xsl:text>
                <xsl:value-of select="name(.)"/>
                <xsl:text> without </xsl:text>
                <xsl:value-of select="$other"/>
@@ -718,7 +751,7 @@
                              test="not(ev:last-day(.) lt $ev:begins)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The source was read on </xsl:text>
+               <xsl:text>the source was read on </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text>, before the event of </xsl:text>
                <xsl:value-of select="$ev:begins"/>
@@ -746,7 +779,7 @@
                              test="not(ev:last-day(.) lt $ev:begins)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The date of publication, </xsl:text>
+               <xsl:text>the date of publication, </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text>, is before the event of </xsl:text>
                <xsl:value-of select="$ev:begins"/>
@@ -774,7 +807,7 @@
                              test="ev:printed-as(.., .)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The machine date </xsl:text>
+               <xsl:text>the machine date </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text> is printed as “</xsl:text>
                <xsl:value-of select="normalize-space(..)"/>
@@ -801,7 +834,7 @@
                              test="tei:country/@key or ancestor::tei:place/tei:country/@key">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The place </xsl:text>
+               <xsl:text>the place </xsl:text>
                <xsl:value-of select="normalize-space(tei:placeName[1])"/>
                <xsl:text> has no country key. </xsl:text>
                <svrl:span class="hint">
@@ -828,7 +861,7 @@
                              test="empty($missing)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The dateline has no </xsl:text>
+               <xsl:text>the dateline has no </xsl:text>
                <xsl:value-of select="string-join($missing, ' and no ')"/>
                <xsl:text>. </xsl:text>
                <svrl:span class="hint">
@@ -850,7 +883,7 @@
                              test="@who or @cert = 'unknown' or tei:note[not(@type = 'interpreted')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This turn has no who. </xsl:text>
+               <xsl:text>this turn has no who. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Point who to a person or personGrp; if the source does not tell, say so in a note.</xsl:text>
                </svrl:span>
@@ -899,7 +932,7 @@
                              test="ev:spoken(.)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This turn has no words. </xsl:text>
+               <xsl:text>this turn has no words. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add what was said, a gap with its reason, or remove the turn.</xsl:text>
                </svrl:span>
@@ -919,7 +952,7 @@
                              test="* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This paragraph is empty. </xsl:text>
+               <xsl:text>this paragraph is empty. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add its words, or remove it.</xsl:text>
                </svrl:span>
@@ -945,11 +978,14 @@
                                  id="TK405"
                                  role="warning"
                                  test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{{Lu}}[\p{{L}}.’''\-]+( (\p{{Lu}}[\p{{L}}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){{1,9}}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
-            <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
+            <xsl:sequence select="Q{urn:tei-kit:schematron}where((text()[1], .)[1])"/>
             <svrl:text>
-               <xsl:text>The paragraph opens like a label: “</xsl:text>
-               <xsl:value-of select="$label"/>
-               <xsl:text>:”. </xsl:text>
+               <xsl:text>the paragraph opens like a label: “</xsl:text>
+               <svrl:span class="words">
+                  <xsl:value-of select="$label"/>
+                  <xsl:text>:</xsl:text>
+               </svrl:span>
+               <xsl:text>”. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>If another speaker begins here, end the turn and open a new sp.</xsl:text>
                </svrl:span>
@@ -975,7 +1011,7 @@
                              test="$label = '' or @who = $first">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((@who, .)[1])"/>
             <svrl:text>
-               <xsl:text>The label “</xsl:text>
+               <xsl:text>the label “</xsl:text>
                <xsl:value-of select="$label"/>
                <xsl:text>” is </xsl:text>
                <xsl:value-of select="@who"/>
@@ -1005,7 +1041,7 @@
                              test="tei:sp/@ana[tokenize(.) = ('#host', '#chair')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>No turn of this session is a host's or chair's. </xsl:text>
+               <xsl:text>no turn of this session is a host's or chair's. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add ana="#host" or "#chair" to the turns of whoever leads.</xsl:text>
                </svrl:span>
@@ -1030,7 +1066,7 @@
                              test=". = string($counted)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The extent says </xsl:text>
+               <xsl:text>the extent says </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text> speeches; the text has </xsl:text>
                <xsl:value-of select="$counted"/>
@@ -1060,7 +1096,7 @@
                              test=". = string($ev:words)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The extent says </xsl:text>
+               <xsl:text>the extent says </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text> words; the turns have </xsl:text>
                <xsl:value-of select="$ev:words"/>
@@ -1089,7 +1125,7 @@
                                  test="@who = preceding-sibling::*[1][self::tei:sp]/@who and not(ev:targets(@who)[self::tei:personGrp])">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The turn before has the same speaker, </xsl:text>
+               <xsl:text>the turn before has the same speaker, </xsl:text>
                <xsl:value-of select="@who"/>
                <xsl:text>. </xsl:text>
                <svrl:span class="hint">
@@ -1111,7 +1147,7 @@
                              test="@reason">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This gap gives no reason. </xsl:text>
+               <xsl:text>this gap gives no reason. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add reason="omitted" where the source itself leaves something out.</xsl:text>
                </svrl:span>
@@ -1120,15 +1156,15 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.31" on-no-match="deep-skip"/>
-   <xsl:template match="text()[contains(., '(') or contains(., '[')]"
+   <xsl:template match="tei:p/text()[contains(., '(') or contains(., '[')] | tei:item/text()[contains(., '(')] | tei:quote/text()[contains(., '(')] | tei:ab/text()[contains(., '(')] | tei:l/text()[contains(., '(')] | tei:head/text()[contains(., '(')]"
                  mode="pattern.31"
                  priority="0"
                  as="element()*">
       <xsl:variable name="aside"
-                    select="if (ancestor::tei:text and not(parent::tei:desc)) then analyze-string(., $ev:aside, 'i')/*:match[1] else ()"/>
+                    select="if (ancestor::tei:text) then analyze-string(., $ev:aside, 'i')/*:match[1] else ()"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="text()[contains(., '(') or contains(., '[')]"/>
+                          context="tei:p/text()[contains(., '(') or contains(., '[')] | tei:item/text()[contains(., '(')] | tei:quote/text()[contains(., '(')] | tei:ab/text()[contains(., '(')] | tei:l/text()[contains(., '(')] | tei:head/text()[contains(., '(')]"/>
       </xsl:if>
       <xsl:if test="not(empty($aside))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -1137,7 +1173,7 @@
                              test="empty($aside)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <svrl:span class="text">
+               <svrl:span class="words">
                   <xsl:value-of select="$aside"/>
                </svrl:span>
                <xsl:text> is left as text. </xsl:text>
@@ -1164,7 +1200,7 @@
                              test="tei:desc[normalize-space()]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This </xsl:text>
+               <xsl:text>this </xsl:text>
                <xsl:value-of select="name(.)"/>
                <xsl:text> does not say what happened. </xsl:text>
                <svrl:span class="hint">
@@ -1190,7 +1226,7 @@
                              test="tei:respStmt/tei:orgName">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The document “</xsl:text>
+               <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” is signed, but has no party. </xsl:text>
                <svrl:span class="hint">
@@ -1216,7 +1252,7 @@
                              test="(tei:persName | tei:orgName | tei:name)[not(@cert = 'unknown')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>This signature has neither person nor party. </xsl:text>
+               <xsl:text>this signature has neither person nor party. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Name one of them, or remove the respStmt.</xsl:text>
                </svrl:span>
@@ -1225,7 +1261,7 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.35" on-no-match="deep-skip"/>
-   <xsl:template match="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement')]"
+   <xsl:template match="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement', 'communique')]"
                  mode="pattern.35"
                  priority="0"
                  as="element()*">
@@ -1233,7 +1269,7 @@
                     select="distinct-values(tei:respStmt/tei:orgName ! (@ref, normalize-space())[1])"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement')]"/>
+                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement', 'communique')]"/>
       </xsl:if>
       <xsl:if test="not(count($parties) ne 1)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -1242,7 +1278,7 @@
                              test="count($parties) ne 1">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The </xsl:text>
+               <xsl:text>the </xsl:text>
                <xsl:value-of select="@type"/>
                <xsl:text> “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
@@ -1272,7 +1308,7 @@
                              test="not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The document was signed on </xsl:text>
+               <xsl:text>the document was signed on </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text>, outside the event of </xsl:text>
                <xsl:value-of select="string-join(distinct-values(($ev:begins, $ev:ends)), ' to ')"/>
@@ -1301,7 +1337,7 @@
                              test="count($documents) = 1 and key('ev:listed', '#' || $documents[1]/@xml:id)[1] is .">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((@corresp, .)[1])"/>
             <svrl:text>
-               <xsl:value-of select="if (empty($documents)) then 'This item points to no document' else if (count($documents) gt 1) then 'This item points to several documents' else 'An item before points to the same document'"/>
+               <xsl:value-of select="if (empty($documents)) then 'this item points to no document' else if (count($documents) gt 1) then 'this item points to several documents' else 'an item before points to the same document'"/>
                <xsl:text>. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Give the item corresp with the bibl of its own document.</xsl:text>
@@ -1319,14 +1355,14 @@
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = ('signed', 'adopted')]"/>
       </xsl:if>
-      <xsl:if test="not(not($ev:has-list) or key('ev:listed', '#' || @xml:id))">
+      <xsl:if test="not(not($ev:listed) or key('ev:listed', '#' || @xml:id))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK606"
                              role="error"
-                             test="not($ev:has-list) or key('ev:listed', '#' || @xml:id)">
+                             test="not($ev:listed) or key('ev:listed', '#' || @xml:id)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The document “</xsl:text>
+               <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” is not in the printed list. </xsl:text>
                <svrl:span class="hint">
@@ -1354,7 +1390,7 @@
                              test="key('ev:mention', '#' || @xml:id) or not(/tei:TEI/tei:text)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>Nothing in the text points to the document “</xsl:text>
+               <xsl:text>nothing in the text points to the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>”. </xsl:text>
                <svrl:span class="hint">
@@ -1382,7 +1418,7 @@
                              test="@ref or @cert = 'unknown'">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The signatory </xsl:text>
+               <xsl:text>the signatory </xsl:text>
                <xsl:value-of select="normalize-space()"/>
                <xsl:text> is not linked to a participant or register entry. </xsl:text>
                <svrl:span class="hint">
@@ -1409,7 +1445,7 @@
                              test="$first is .">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The document “</xsl:text>
+               <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” has the title and date of #</xsl:text>
                <xsl:value-of select="$first/@xml:id"/>
@@ -1437,7 +1473,7 @@
                              test="@status">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The document “</xsl:text>
+               <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” has no status. </xsl:text>
                <svrl:span class="hint">
@@ -1462,7 +1498,7 @@
                              test="@target">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The licence does not say where its text is. </xsl:text>
+               <xsl:text>the licence does not say where its text is. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add target="https://…" of the licence.</xsl:text>
                </svrl:span>
@@ -1486,7 +1522,7 @@
                              test="(tei:ref | tei:ptr)[not(@type = 'snapshot')]/@target">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The source has no address. </xsl:text>
+               <xsl:text>the source has no address. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add ref target="https://…" of the page.</xsl:text>
                </svrl:span>
@@ -1510,7 +1546,7 @@
                              test=".//tei:change/@when">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((@status, .)[1])"/>
             <svrl:text>
-               <xsl:text>The document is published, but no change has a date. </xsl:text>
+               <xsl:text>the document is published, but no change has a date. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Add change when="…" for the publication, or correct the status.</xsl:text>
                </svrl:span>
@@ -1519,28 +1555,28 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.46" on-no-match="deep-skip"/>
-   <xsl:template match="text()[contains(., '  ') or starts-with(., ' ') or ends-with(., ' ')][normalize-space()]"
+   <xsl:template match="tei:p/text() | tei:head/text() | tei:speaker/text() | tei:item/text() | tei:quote/text() | tei:figDesc/text() | tei:desc/text() | tei:title/text()"
                  mode="pattern.46"
                  priority="0"
                  as="element()*">
-      <xsl:variable name="block"
-                    select="parent::tei:p | parent::tei:head | parent::tei:speaker | parent::tei:item | parent::tei:title | parent::tei:figDesc | parent::tei:desc"/>
-      <xsl:variable name="stray"
-                    select="ancestor::tei:text and (matches(., '\S {2,}\S') or $block and (matches(., '^ +\S') and not(preceding-sibling::node()) or matches(., '\S +$') and not(following-sibling::node())))"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="text()[contains(., '  ') or starts-with(., ' ') or ends-with(., ' ')][normalize-space()]"/>
+                          context="tei:p/text() | tei:head/text() | tei:speaker/text() | tei:item/text() | tei:quote/text() | tei:figDesc/text() | tei:desc/text() | tei:title/text()"/>
       </xsl:if>
-      <xsl:if test="$stray">
+      <xsl:if test="(contains(., '  ') and matches(., '\S {2,}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and matches(., '\S +$') and not(following-sibling::node())) and ancestor::tei:text">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK706"
                                  role="warning"
-                                 test="$stray">
+                                 test="(contains(., ' ') and matches(., '\S {{2,}}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and matches(., '\S +$') and not(following-sibling::node())) and ancestor::tei:text">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The </xsl:text>
+               <xsl:text>spaces too many in the </xsl:text>
                <xsl:value-of select="name(..)"/>
-               <xsl:text> has spaces too many. </xsl:text>
+               <xsl:text>: “</xsl:text>
+               <svrl:span class="words">
+                  <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
+               </svrl:span>
+               <xsl:text>”. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Leave one space between words and none at the edges.</xsl:text>
                </svrl:span>
@@ -1549,13 +1585,13 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.47" on-no-match="deep-skip"/>
-   <xsl:template match="text()[contains(., '&#34;')]"
+   <xsl:template match="tei:p/text()[contains(., '&#34;')] | tei:head/text()[contains(., '&#34;')] | tei:item/text()[contains(., '&#34;')] | tei:quote/text()[contains(., '&#34;')]"
                  mode="pattern.47"
                  priority="0"
                  as="element()*">
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="text()[contains(., '&#34;')]"/>
+                          context="tei:p/text()[contains(., '&#34;')] | tei:head/text()[contains(., '&#34;')] | tei:item/text()[contains(., '&#34;')] | tei:quote/text()[contains(., '&#34;')]"/>
       </xsl:if>
       <xsl:if test="ancestor::tei:text and $ev:typographic">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -1564,8 +1600,9 @@
                                  test="ancestor::tei:text and $ev:typographic">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>The </xsl:text>
-               <xsl:value-of select="name(..)"/>
+               <svrl:span class="words">
+                  <xsl:value-of select="replace(., '^[^&#34;]*(&#34;[^&#34;]*&#34;?).*$', '$1', 's')"/>
+               </svrl:span>
                <xsl:text> has straight quotation marks; elsewhere they are typographic. </xsl:text>
                <svrl:span class="hint">
                   <xsl:text>Use one kind in the whole text.</xsl:text>

@@ -23,13 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Compile and write."""
-    from tei_kit import resources
     from tei_kit.files import write
     from tei_kit.schema import compile_odd
 
     made = {f"{options.odd.stem}{ending}": data for ending, data in compile_odd(options.odd).items()}
-    # The XSD imports the declarations of xml:id and xml:lang from beside it.
-    made["xml.xsd"] = (resources.path("schemas") / "xml.xsd").read_bytes()
     for name, data in made.items():
         path = options.output / name
         if path.is_file() and path.read_bytes() == data:

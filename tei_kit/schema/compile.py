@@ -7,8 +7,8 @@ from tei_kit import resources
 from tei_kit.engines import libxml, saxon
 from tei_kit.schema.assemble import assemble
 
-#: Which stylesheet of xslt/odd makes the file with which ending.
-TARGETS = {".rng": "rng.xsl", ".xsd": "xsd.xsl", ".sch": "sch.xsl"}
+#: Which stylesheet of xslt/odd makes what: the ending is put behind the ODD's name.
+TARGETS = {".rng": "rng.xsl", ".xsd": "xsd.xsl", "-xml.xsd": "xsd-xml.xsl", ".sch": "sch.xsl"}
 
 
 def compile_odd(odd: Path) -> Mapping[str, bytes]:
@@ -18,17 +18,20 @@ def compile_odd(odd: Path) -> Mapping[str, bytes]:
         odd: the file; the groups of specifications it refers to are read from its own folder.
 
     Returns:
-        The contents by the ending of the file's name: ".rng", ".xsd", ".sch", and ".sch.xsl", the Schematron as XSLT.
-        The XSD imports xml.xsd from beside it.
+        The contents by the ending of the file's name: ".rng"; ".xsd" and "-xml.xsd", which it imports for xml:id and
+        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT.
 
     Raises:
         TeiKitError: the ODD cannot be read or compiled.
     """
     resolved = resolve(odd)
-    made = {ending: _document(saxon.transform(_sheet(name), resolved)) for ending, name in TARGETS.items()}
+    parameters = {".xsd": {"xml-schema": f"{odd.stem}-xml.xsd"}}
+    made = {
+        ending: _document(saxon.transform(_sheet(name), resolved, parameters.get(ending)))
+        for ending, name in TARGETS.items()
+    }
     compiler = resources.path("xslt") / "schematron" / "compile.xsl"
-    if compiler.is_file():
-        made[".sch.xsl"] = _document(saxon.transform(compiler, made[".sch"]))
+    made[".sch.xsl"] = _document(saxon.transform(compiler, made[".sch"]))
     return made
 
 

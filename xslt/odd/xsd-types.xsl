@@ -8,11 +8,14 @@
   <xsl:mode name="xsd-attribute" on-no-match="fail"/>
   <xsl:mode name="simple" on-no-match="fail"/>
 
-  <!-- The content of an empty element. XSD's own empty content refuses the space that RELAX NG allows in <gap> </gap>. -->
+  <!-- The prefix of the types' namespace. -->
+  <xsl:variable name="tk:types" as="xs:string" select="'s:'"/>
+
+  <!-- No text at all. A pattern, not a length: xmlschema refuses the white space that a length of 0 allows. -->
   <xsl:variable name="tk:nothing" as="element(xs:simpleType)">
     <xs:simpleType name="nothing.content">
       <xs:restriction base="xs:token">
-        <xs:length value="0"/>
+        <xs:pattern value=""/>
       </xs:restriction>
     </xs:simpleType>
   </xsl:variable>
@@ -58,7 +61,7 @@
         </xsl:element>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:sequence select="tk:words(tk:restriction(if (@name) then 'xs:' || @name else 's:' || @key, $facets), .)"/>
+    <xsl:sequence select="tk:words(tk:restriction(if (@name) then 'xs:' || @name else $tk:types || @key, $facets), .)"/>
   </xsl:template>
 
   <xsl:template match="textNode" mode="simple" as="element()">
@@ -66,7 +69,7 @@
   </xsl:template>
 
   <xsl:template match="empty" mode="simple" as="element()">
-    <xsl:sequence select="tk:restriction('s:nothing.content', ())"/>
+    <xsl:sequence select="tk:restriction($tk:types || 'nothing.content', ())"/>
   </xsl:template>
 
   <xsl:template match="valList[@type = 'closed']" mode="simple" as="element()">
@@ -145,6 +148,23 @@
     <xsl:sequence select="tk:xsd-attribute(., @usage = 'req')"/>
   </xsl:template>
 
+  <!-- One definition of each xml: attribute; XML Schema 1.0 declares them for all elements at once. -->
+  <xsl:function name="tk:xml-attributes" as="element(attDef)*">
+    <xsl:param name="schema" as="element(schemaSpec)"/>
+    <xsl:for-each-group select="$schema//attDef[starts-with(@ident, 'xml:')]" group-by="@ident">
+      <xsl:sequence select="."/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The inside of an attribute's simple type. -->
+  <xsl:function name="tk:value-type" as="element()">
+    <xsl:param name="definition" as="element(attDef)"/>
+    <xsl:variable name="value" as="element()">
+      <xsl:apply-templates select="($definition/valList[@type = 'closed'], tk:datatype($definition))[1]" mode="simple"/>
+    </xsl:variable>
+    <xsl:sequence select="if (tk:is-list($definition)) then tk:words($value, $definition/datatype) else $value"/>
+  </xsl:function>
+
   <xsl:function name="tk:xsd-attribute" as="element(xs:attribute)?">
     <xsl:param name="definition" as="element(attDef)"/>
     <xsl:param name="required" as="xs:boolean"/>
@@ -168,10 +188,7 @@
           </xsl:for-each>
           <xsl:sequence select="tk:annotation($definition)"/>
           <xs:simpleType>
-            <xsl:variable name="value" as="element()">
-              <xsl:apply-templates select="($definition/valList[@type = 'closed'], tk:datatype($definition))[1]" mode="simple"/>
-            </xsl:variable>
-            <xsl:sequence select="if (tk:is-list($definition)) then tk:words($value, $definition/datatype) else $value"/>
+            <xsl:sequence select="tk:value-type($definition)"/>
           </xs:simpleType>
         </xs:attribute>
       </xsl:when>

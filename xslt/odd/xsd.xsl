@@ -17,6 +17,9 @@
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
   <xsl:mode on-no-match="fail"/>
 
+  <!-- The name of the file that xsd-xml.xsl makes. -->
+  <xsl:param name="xml-schema" as="xs:string"/>
+
   <xsl:template match="/" as="element(xs:schema)">
     <xsl:apply-templates select="schemaSpec"/>
   </xsl:template>
@@ -25,11 +28,17 @@
     <xs:schema targetNamespace="{tk:namespace(.)}" elementFormDefault="qualified" attributeFormDefault="unqualified">
       <xsl:namespace name="s" select="tk:namespace(.)"/>
       <xsl:comment expand-text="yes"> Generated from {@ident}.odd by tei-kit: change the ODD, not this file. </xsl:comment>
-      <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/>
+      <xsl:if test="exists(tk:xml-attributes(.))">
+        <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="{$xml-schema}"/>
+      </xsl:if>
       <xsl:for-each select="tk:roots(.)">
         <xs:element name="{tk:element-name(.)}" type="s:{@ident}"/>
       </xsl:for-each>
       <xsl:sequence select="$tk:nothing"/>
+      <!-- No elements, but white space as RELAX NG allows it; XSD's own empty content refuses it. -->
+      <xs:group name="nothing">
+        <xs:sequence/>
+      </xs:group>
       <xsl:apply-templates select="dataSpec, macroSpec, classSpec, elementSpec"/>
     </xs:schema>
   </xsl:template>
@@ -98,11 +107,10 @@
           <xsl:sequence select="tk:as-group($particle), $attributes"/>
         </xsl:when>
         <xsl:otherwise>
-          <xs:simpleContent>
-            <xs:extension base="s:nothing.content">
-              <xsl:sequence select="$attributes"/>
-            </xs:extension>
-          </xs:simpleContent>
+          <xs:sequence>
+            <xs:group ref="s:nothing"/>
+          </xs:sequence>
+          <xsl:sequence select="$attributes"/>
         </xsl:otherwise>
       </xsl:choose>
     </xs:complexType>

@@ -17,13 +17,16 @@ class Finding:
         target: the node concerned.
         message: what is wrong, in an editor's words.
         hint: what to do; may be empty.
-
+        suggestion: what should stand in place of the target's name or value; empty when nothing comes to mind.
+        sure: whether nothing else can be meant.
     """
 
     code: str
     target: Target
     message: str
     hint: str = ""
+    suggestion: str = ""
+    sure: bool = False
 
 
 #: A rule that needs more than one document: what it finds in this document, given its project.

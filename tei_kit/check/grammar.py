@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tei_kit.check.finding import Finding
+from tei_kit.check.nearness import is_sure
 from tei_kit.engines import libxml
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
@@ -99,7 +100,8 @@ def _content(message: str, element: Any, _attribute: str, xsd: Path) -> Finding:
     if name not in _vocabulary(xsd)[0]:
         near = _close(name, expected, 0.5) or _close(name, _vocabulary(xsd)[0])
         ask = f"; did you mean <{near}>?" if near else ""
-        return Finding("TK101", target, f"there is no element <{name}>{ask}", allowed)
+        sure = is_sure(name, near, _vocabulary(xsd)[0])
+        return Finding("TK101", target, f"there is no element <{name}>{ask}", allowed, near, sure)
     return Finding("TK102", target, f"<{name}> is not allowed {where} at this place", allowed)
 
 
@@ -113,7 +115,9 @@ def _unknown_attribute(_message: str, element: Any, attribute: str, xsd: Path) -
     known = attribute in _vocabulary(xsd)[1]
     ask = f"; did you mean {near}?" if near and not known else ""
     text = f"{_tag(element)} has no attribute {attribute}{ask}"
-    return Finding("TK104", Target(path_of(element), attribute, "name"), text)
+    target = Target(path_of(element), attribute, "name")
+    sure = bool(ask) and is_sure(attribute, near, _vocabulary(xsd)[1])
+    return Finding("TK104", target, text, "", near if ask else "", sure)
 
 
 def _missing_attribute(message: str, element: Any, _attribute: str, _xsd: Path) -> Finding:
@@ -141,7 +145,8 @@ def _value(message: str, element: Any, attribute: str, _xsd: Path) -> Finding:
         values = re.findall(r"'([^']*)'", members[1])
         near = _close(raw, values)
         ask = f"; did you mean {near}?" if near else ""
-        return Finding("TK106", target, f"{shown} is not in the list of values{ask}", f"Allowed: {', '.join(values)}.")
+        hint = f"Allowed: {', '.join(values)}."
+        return Finding("TK106", target, f"{shown} is not in the list of values{ask}", hint, near)
     return Finding("TK106", target, f"{shown} on {_tag(element)} is not a valid value", _form(attribute, raw))
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tei_kit.version import __version__
+
 if TYPE_CHECKING:
     from tei_kit.model.diagnostic import Diagnostic
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "check_file", "publish_corpus", "transform_file"]
 
 

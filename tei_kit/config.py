@@ -1,12 +1,18 @@
-"""The project's configuration: `tei-kit.toml`, found in a corpus folder or above it."""
+"""The project's configuration: `tei-kit.toml`, or `[tool.tei-kit]` in `pyproject.toml`, in a folder or above it."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tei_kit.model.errors import TeiKitError
 
 NAME = "tei-kit.toml"
+PYPROJECT = "pyproject.toml"
+
+#: Makes a value of what TOML gave; a TypeError says what it should have been.
+Kind = Callable[[object], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +37,51 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """What `tei-kit check` looks for, from the table `[check]`.
+
+    Attributes:
+        select: codes ("TK204") or families ("TK2", "TK") that are looked for.
+        ignore: codes or families that are left out of those.
+        severity: code → "error", "warning" or "info".
+        per_path_ignores: glob of a path inside the project → codes or families that are left out there.
+        schematron: Schematron files of the project's own, as paths inside the project.
+        vocabularies: "element/@attribute" → the values that the project allows there.
+        baseline: a file with findings that are known and do not count, as a path inside the project; empty for none.
+    """
+
+    select: tuple[str, ...] = ("TK",)
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    schematron: tuple[str, ...] = ()
+    vocabularies: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    baseline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole configuration.
 
     Attributes:
         path: the file it came from; None when there is none.
         edition: the table `[edition]`.
+        check: the table `[check]`.
     """
 
     path: Path | None = None
     edition: Edition = Edition()
+    check: Check = field(default_factory=Check)
 
 
 def find(folder: Path) -> Path | None:
-    """Return the nearest `tei-kit.toml` in a folder or above it."""
+    """Return the nearest `tei-kit.toml`, or `pyproject.toml` with `[tool.tei-kit]`, in a folder or above it."""
     for candidate in (folder.resolve(), *folder.resolve().parents):
         if (candidate / NAME).is_file():
             return candidate / NAME
+        python = candidate / PYPROJECT
+        if python.is_file() and b"[tool.tei-kit" in python.read_bytes():
+            return python
     return None
 
 
@@ -68,24 +102,75 @@ def load(folder: Path) -> Config:
         raise TeiKitError(f"{path}: not a TOML file: {error}") from None
     except OSError as error:
         raise TeiKitError(f"{path}: cannot read: {error.strerror}") from None
-    _refuse_unknown(path, "", tables, ["edition"])
-    return Config(path=path, edition=_edition(path, tables.get("edition", {})))
+    if path.name == PYPROJECT:
+        tables = tables.get("tool", {}).get("tei-kit", {})
+    _refuse_unknown(path, "", tables, ["edition", "check"])
+    return Config(
+        path=path,
+        edition=_edition(path, tables.get("edition", {})),
+        check=Check(**_values(path, "check", tables.get("check", {}), _CHECK)),
+    )
 
 
 def _edition(path: Path, table: object) -> Edition:
-    if not isinstance(table, dict):
-        raise TeiKitError(f"{path}: [edition] must be a table")
-    names = {field.name.replace("_", "-"): field.name for field in fields(Edition)}
-    _refuse_unknown(path, "edition.", table, list(names))
-    for key, value in table.items():
-        if not isinstance(value, str):
-            raise TeiKitError(f"{path}: edition.{key} must be a string, not {value!r}")
-    edition = Edition(**{names[key]: value for key, value in table.items()})
+    kinds = dict.fromkeys((_key(field.name) for field in fields(Edition)), _string)
+    edition = Edition(**_values(path, "edition", table, kinds))
     if edition.base_url and not (
         edition.base_url.startswith(("http://", "https://")) and edition.base_url.endswith("/")
     ):
         raise TeiKitError(f"{path}: edition.base-url must begin with https:// and end with /, not {edition.base_url!r}")
     return edition
+
+
+def _values(path: Path, name: str, table: object, kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """Return the table's values by field name, each of its kind."""
+    if not isinstance(table, dict):
+        raise TeiKitError(f"{path}: [{name}] must be a table")
+    _refuse_unknown(path, f"{name}.", table, list(kinds))
+    values = {}
+    for key, value in table.items():
+        try:
+            values[key.replace("-", "_")] = kinds[key](value)
+        except TypeError as error:
+            raise TeiKitError(f"{path}: {name}.{key} must be {error}, not {value!r}") from None
+    return values
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a string")
+    return value
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError("a list of strings")
+    return tuple(value)
+
+
+def _mapping(kind: Kind) -> Kind:
+    def read(value: object) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            raise TypeError("a table")
+        return MappingProxyType({key: kind(item) for key, item in value.items()})
+
+    return read
+
+
+_CHECK: dict[str, Kind] = {
+    "select": _strings,
+    "ignore": _strings,
+    "severity": _mapping(_string),
+    "per-path-ignores": _mapping(_strings),
+    "schematron": _strings,
+    "vocabularies": _mapping(_strings),
+    "baseline": _string,
+}
+
+
+def _key(name: str) -> str:
+    """A field's name as TOML has it."""
+    return name.replace("_", "-")
 
 
 def _refuse_unknown(path: Path, prefix: str, table: dict[str, Any], known: list[str]) -> None:

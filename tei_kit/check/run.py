@@ -4,57 +4,105 @@ reader → grammar → schematron → project. A file that the reader refuses ha
 grammar has complained about an element, the rules that would complain about the same element again are left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.check.finding import Finding
-from tei_kit.check.rules import PROJECT_RULES
+from tei_kit.check.rules import PROJECT_RULES, vocabularies
+from tei_kit.check.settings import Settings
 from tei_kit.check.table import BY_CODE
 from tei_kit.engines import libxml
-from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.model.diagnostic import Diagnostic, Rule
 from tei_kit.model.document import Document
 from tei_kit.read import reader
 from tei_kit.read.positions import Target
 from tei_kit.read.project import Project
 
+_DEFAULT = Settings()
+
+#: Is told what a document alone has been found to break.
+Learn = Callable[[list[Finding]], object]
+
+
+def _forget(_findings: list[Finding]) -> None:
+    """Without a cache nothing is kept."""
+
+
 #: Rules that count elements: a misspelt one is missing in the count, and the grammar has said so already.
 _COUNTING = frozenset({"TK411", "TK412"})
 
 
-def check_bytes(data: bytes, path: str, project: Project) -> list[Diagnostic]:
+def check_bytes(data: bytes, path: str, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
     """Check a document in memory.
 
     Args:
         data: the bytes of the file.
         path: its name; "<stdin>" turns off what depends on where a file stands.
         project: the files around it.
+        settings: which rules count, and the project's own.
 
     Returns:
         The findings, sorted by place.
     """
-    try:
-        document = reader.parse(data, path)
-    except reader.Unreadable as problem:
-        rule = BY_CODE[problem.code]
-        return [Diagnostic(rule, path, problem.span, problem.reason, problem.hint)]
-    findings = [*_findings(document, project)]
-    return _diagnostics(document, findings) if findings else []
+    return check(data, path, project, settings)
 
 
-def check_file(path: str | Path, project: Project) -> list[Diagnostic]:
+def check_file(path: str | Path, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
     """Check a file.
 
     Raises:
         TeiKitError: it cannot be opened.
     """
     name = reader.STDIN if str(path) == "-" else str(path)
-    return check_bytes(reader.read_bytes(path), name, project)
+    return check(reader.read_bytes(path), name, project, settings)
 
 
-def _findings(document: Document, project: Project) -> Iterator[Finding]:
+def check(
+    data: bytes,
+    path: str,
+    project: Project,
+    settings: Settings,
+    known: list[Finding] | None = None,
+    learn: Learn = _forget,
+) -> list[Diagnostic]:
+    """Check a document; what a cache knows of the document alone is not looked for again.
+
+    Args:
+        data: the bytes of the file.
+        path: its name.
+        project: the files around it.
+        settings: which rules count, and the project's own.
+        known: what the document alone has been found to break; None when that is not known.
+        learn: is called with that when it was not known.
+    """
+    try:
+        document = reader.parse(data, path)
+    except reader.Unreadable as problem:
+        if not settings.selection.keeps(problem.code, path):
+            return []
+        return [Diagnostic(_rule(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
+    if known is None:
+        known = [*_document_findings(document, settings)]
+        learn(known)
+    findings = [*known, *_project_findings(document, project)]
+    if b"<?tei-kit" in data or not document.data.isascii():
+        from tei_kit.check import ignores
+
+        findings = ignores.apply(document, findings)
+    kept = [finding for finding in findings if settings.selection.keeps(finding.code, path)]
+    return _diagnostics(document, kept, settings) if kept else []
+
+
+def _document_findings(document: Document, settings: Settings) -> Iterator[Finding]:
+    """What one document decides: the grammar, the rules, the project's vocabularies."""
     schemas = resources.path("schemas")
-    refusals = list(_grammar(document, schemas / "event.xsd"))
+    refusals = [
+        finding
+        for finding in _grammar(document, schemas / "event.xsd")
+        if not (settings.vocabularies and vocabularies.extended(finding, document, settings.vocabularies))
+    ]
     refused = {finding.target.path for finding in refusals}
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
     explained = set()
@@ -66,8 +114,19 @@ def _findings(document: Document, project: Project) -> Iterator[Finding]:
             continue
         yield finding
     yield from (f for f in refusals if f.code != "TK106" or _attribute(f) not in explained)
+    yield from vocabularies.outside(document, settings.vocabularies)
+
+
+def _project_findings(document: Document, project: Project) -> Iterator[Finding]:
+    """What several files decide, or the file's name."""
     for rule in PROJECT_RULES:
         yield from rule(document, project)
+
+
+def _rule(code: str, settings: Settings) -> Rule:
+    rule = BY_CODE[code]
+    severity = settings.selection.severity_of(code)
+    return replace(rule, severity=severity) if severity else rule
 
 
 def _attribute(finding: Finding) -> tuple[tuple[int, ...], str]:
@@ -93,7 +152,7 @@ def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
         yield Finding(found.code, target, found.message, found.hint)
 
 
-def _diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]:
+def _diagnostics(document: Document, findings: list[Finding], settings: Settings) -> list[Diagnostic]:
     from tei_kit.read.places import locate
     from tei_kit.read.text import SourceText
 
@@ -101,6 +160,7 @@ def _diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic
     spans = locate(source, {finding.target for finding in findings})
     whole = source.span(0, 0)
     found = {
-        Diagnostic(BY_CODE[f.code], document.path, spans.get(f.target, whole), f.message, f.hint) for f in findings
+        Diagnostic(_rule(f.code, settings), document.path, spans.get(f.target, whole), f.message, f.hint)
+        for f in findings
     }
     return sorted(found, key=Diagnostic.sort_key)

@@ -61,7 +61,7 @@ def _run(arguments: list[str]) -> ExitCode:
     if name is None:
         parser = _top()
         if parser.parse_args(arguments).version:
-            from tei_kit import __version__
+            from tei_kit.version import __version__
 
             print(f"tei-kit {__version__}")
         else:

@@ -1,5 +1,7 @@
 """`tei-kit check`: what is wrong, where and why."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
@@ -7,10 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei_kit.cli.progress import track
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import ExitCode, TeiKitError
+
+if TYPE_CHECKING:
+    from tei_kit.check.baseline import Baseline
+    from tei_kit.check.session import Wanted
 
 SUMMARY = "Check TEI files: well-formedness, grammar, rules, and pointers between files."
 EXAMPLES = """examples:
@@ -21,6 +28,9 @@ EXAMPLES = """examples:
 
 exit codes: 0 no error, 1 errors found, 2 could not run
 """
+
+#: A few files are checked faster than looked up.
+CACHED = 10
 
 _LEVELS = [Severity.INFO, Severity.WARNING, Severity.ERROR]
 
@@ -38,6 +48,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the least severity that makes the exit code 1 (default: error)",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="print findings only, no summary")
+    parser.add_argument("--select", type=_codes, default=(), metavar="CODES", help="look only for these: TK2,TK304")
+    parser.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="leave these out: TK413,TK7")
+    parser.add_argument("--isolated", action="store_true", help="ignore the project's configuration")
+    parser.add_argument(
+        "--update-baseline", action="store_true", help="write what is found into the project's baseline"
+    )
+    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="how many processes (default: as many as pay)")
+    parser.add_argument("--no-cache", action="store_true", help="look at every file anew")
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.replace(" ", "").split(",")))
 
 
 def run(options: argparse.Namespace) -> ExitCode:
@@ -46,7 +68,9 @@ def run(options: argparse.Namespace) -> ExitCode:
     counts: Counter[Severity] = Counter()
     stream = sys.stdout
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    diagnostics = _counted(_diagnostics(files), counts)
+    if options.update_baseline:
+        return _update_baseline(files, options)
+    diagnostics = _counted(_diagnostics(files, options), counts)
     first = next(diagnostics, None)
     if first is not None:
         # What renders findings is not loaded for a clean corpus.
@@ -76,17 +100,55 @@ def _files(paths: list[str]) -> Iterator[str]:
         yield from map(str, found)
 
 
-def _diagnostics(files: list[str]) -> Iterator[Diagnostic]:
-    from tei_kit.check import run as checking
-    from tei_kit.read.project import Project
+def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[list[Diagnostic]]:
+    from tei_kit.check import session
+    from tei_kit.workers.processes import jobs_for
 
-    projects: dict[Path, Project] = {}
-    for file in track(files, "Checking", len(files)):
-        folder = Path(file).parent.resolve()
-        if folder not in projects:
-            project = Project.around(Path(file))
-            projects[folder] = next((known for known in projects.values() if known.folder == project.folder), project)
-        yield from checking.check_file(file, projects[folder])
+    jobs = jobs_for(len(files), options.jobs)
+    yield from track(session.check_files(files, _wanted(files, options), jobs), "Checking", len(files))
+
+
+def _wanted(files: list[str], options: argparse.Namespace) -> Wanted:
+    from tei_kit.check import session
+
+    place = None
+    if not options.no_cache and len(files) >= CACHED:
+        from tei_kit.check import cache
+
+        place = cache.folder()
+    return session.Wanted(options.select, options.ignore, place, options.isolated)
+
+
+def _diagnostics(files: list[str], options: argparse.Namespace) -> Iterator[Diagnostic]:
+    """Yield what is found and not known from a baseline."""
+    from tei_kit.check import session
+
+    wanted = _wanted(files, options)
+    baselines: dict[Path, Baseline] = {}
+    for file, found in zip(files, _by_file(files, options), strict=True):
+        path = session.settings_for(Path(file), wanted).baseline if found else None
+        if path is None:
+            yield from found
+            continue
+        from tei_kit.check import baseline
+
+        known = baselines.setdefault(path, baseline.Baseline.read(path))
+        keys = baseline.keys(found, path.parent)
+        yield from (diagnostic for diagnostic, key in zip(found, keys, strict=True) if not known.knows(key))
+
+
+def _update_baseline(files: list[str], options: argparse.Namespace) -> ExitCode:
+    from tei_kit.check import baseline, session
+
+    wanted = _wanted(files, options)
+    path = session.settings_for(Path(files[0]), wanted).baseline
+    if path is None:
+        raise TeiKitError(
+            "the project has no baseline", 'Write baseline = "baseline.json" under [check] in tei-kit.toml.'
+        )
+    keys = [key for found in _by_file(files, options) for key in baseline.keys(found, path.parent)]
+    print(f"{path}: {baseline.write(path, keys)} known findings")
+    return ExitCode.CLEAN
 
 
 def _counted(diagnostics: Iterator[Diagnostic], counts: Counter[Severity]) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ class Project:
     """
 
     folder: Path | None = None
-    _files: dict[Path, dict[str, Entry]] = field(default_factory=dict, repr=False)
+    _files: dict[Path, dict[str, Entry]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def around(cls, path: Path) -> "Project":

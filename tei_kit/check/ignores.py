@@ -1,0 +1,86 @@
+"""Inline exceptions: `<?tei-kit ignore CODE reason?>`, which covers the next element and all in it.
+
+Before the root it covers the file. A reason is asked for, since the next editor will ask for it too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tei_kit.check.finding import Finding
+from tei_kit.check.selection import known
+from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
+from tei_kit.read.positions import Path, Target, path_of
+
+_FORM = "<?tei-kit ignore CODE reason?>"
+
+
+@dataclass(slots=True)
+class _Ignore:
+    """One exception, and whether it was needed."""
+
+    code: str
+    path: Path
+    used: bool = False
+
+
+def apply(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Leave out the findings that the document itself excepts, and say which exceptions are wrong or of no use.
+
+    Args:
+        document: the document.
+        findings: what was found in it.
+    """
+    instructions = document.tree.xpath("//processing-instruction('tei-kit')")
+    if not instructions:
+        return findings
+    ignores: list[_Ignore] = []
+    said: list[Finding] = []
+    for instruction in instructions:
+        target = _next_element(instruction)
+        place = Target(path_of(target) if target is not None else ())
+        read = _read(instruction.text or "", place)
+        if isinstance(read, Finding):
+            said.append(read)
+        else:
+            ignores.append(read)
+    kept = [finding for finding in findings if not _excepted(finding, ignores)]
+    said.extend(
+        Finding(
+            "TK011", Target(ignore.path), f"nothing here breaks {ignore.code}", "Delete the processing instruction."
+        )
+        for ignore in ignores
+        if not ignore.used
+    )
+    return [*kept, *said]
+
+
+def _excepted(finding: Finding, ignores: list[_Ignore]) -> bool:
+    for ignore in ignores:
+        inside = finding.target.path[: len(ignore.path)] == ignore.path
+        if inside and finding.code.startswith(ignore.code):
+            ignore.used = True
+            return True
+    return False
+
+
+def _read(text: str, place: Target) -> _Ignore | Finding:
+    words = text.split(maxsplit=2)
+    if len(words) < 2 or words[0] != "ignore":  # noqa: PLR2004 - the word and the code
+        return Finding("TK010", place, f"<?tei-kit {text.strip()}?> is not an instruction", f"Write {_FORM}.")
+    try:
+        known(words[1])
+    except TeiKitError as error:
+        return Finding("TK010", place, error.what, error.hint)
+    if len(words) == 2:  # noqa: PLR2004 - no third word, no reason
+        return Finding("TK010", place, f"<?tei-kit {text.strip()}?> gives no reason", f"Write {_FORM}.")
+    return _Ignore(words[1], place.path)
+
+
+def _next_element(instruction: Any) -> Any:
+    return next(_elements(instruction), instruction.getparent())
+
+
+def _elements(instruction: Any) -> Iterator[Any]:
+    return (sibling for sibling in instruction.itersiblings() if isinstance(sibling.tag, str))

@@ -1,0 +1,84 @@
+"""A run over many files: their projects and settings, the cache, and the processes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from tei_kit import config
+from tei_kit.check import run
+from tei_kit.check.settings import Settings
+from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.read import reader
+from tei_kit.read.project import Project
+from tei_kit.workers import spread
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks of a run, besides the configurations of the projects.
+
+    Attributes:
+        select: codes or families that replace the configured ones; empty for those.
+        ignore: codes or families that are left out as well.
+        cache: the folder of the cache; None for none.
+        isolated: whether the projects' configurations are left out of account.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cache: Path | None = None
+    isolated: bool = False
+
+
+def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[list[Diagnostic]]:
+    """Yield the findings of each file, in the files' order.
+
+    Args:
+        files: paths; "-" for standard input.
+        wanted: what the command line asks.
+        jobs: how many processes.
+
+    Raises:
+        TeiKitError: a file cannot be opened, or a configuration is wrong.
+    """
+    yield from spread(partial(_check_file, wanted=wanted), files, jobs)
+
+
+def settings_for(path: Path, wanted: Wanted) -> Settings:
+    """Return the settings that rule a file.
+
+    Raises:
+        TeiKitError: its project's configuration is wrong.
+    """
+    return _surroundings(path.parent if not path.is_dir() else path, wanted)[1]
+
+
+@cache
+def _surroundings(folder: Path, wanted: Wanted) -> tuple[Project, Settings]:
+    """The project and the settings of a folder's files, made once in a process."""
+    configuration = config.load(folder)
+    home = configuration.path.parent if configuration.path else None
+    return _project(home), _settings(folder if home is None else home, wanted)
+
+
+@cache
+def _project(home: Path | None) -> Project:
+    return Project(home)
+
+
+@cache
+def _settings(folder: Path, wanted: Wanted) -> Settings:
+    configuration = config.Config() if wanted.isolated else config.load(folder)
+    return Settings.of(configuration, wanted.select, wanted.ignore)
+
+
+def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:
+    name = reader.STDIN if file == "-" else file
+    project, settings = _surroundings(Path(file).parent, wanted)
+    data = reader.read_bytes(file)
+    if wanted.cache is None or name == reader.STDIN:
+        return run.check_bytes(data, name, project, settings)
+    from tei_kit.check import cached
+
+    return cached.check(data, name, project, settings, wanted.cache)

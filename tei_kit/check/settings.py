@@ -1,0 +1,50 @@
+"""What a run of checks is asked to do: all that its results depend on besides the files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tei_kit.check.selection import Selection
+from tei_kit.config import Config
+from tei_kit.model.errors import TeiKitError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a run; can be pickled for worker processes.
+
+    Attributes:
+        selection: which rules count.
+        vocabularies: ("element/@attribute", the values that the project allows there).
+        schematron: the project's own Schematron files.
+        baseline: the project's file of known findings; None for none.
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    vocabularies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    schematron: tuple[Path, ...] = ()
+    baseline: Path | None = None
+
+    @classmethod
+    def of(cls, configuration: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Settings":
+        """Make the settings of a configuration and the command line.
+
+        Raises:
+            TeiKitError: the configuration names a code or file that is not there.
+        """
+        check = configuration.check
+        home = configuration.path.parent if configuration.path else Path()
+        for place in check.vocabularies:
+            if "/@" not in place:
+                hint = 'Write "element/@attribute", for example "event/@type".'
+                raise TeiKitError(f"{configuration.path}: check.vocabularies: {place!r} is no place", hint)
+        schematron = tuple(home / name for name in check.schematron)
+        for path in schematron:
+            if not path.is_file():
+                raise TeiKitError(f"{configuration.path}: check.schematron: there is no file {path}")
+        return cls(
+            Selection.of(configuration, select, ignore),
+            tuple(check.vocabularies.items()),
+            schematron,
+            home / check.baseline if check.baseline else None,
+        )

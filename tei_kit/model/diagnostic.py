@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from tei_kit.model.fix import Fix
 from tei_kit.model.span import Span
 
 
@@ -45,6 +46,7 @@ class Diagnostic:
         span: the source text concerned; None only when the file has no text at all.
         message: what is wrong, in an editor's words.
         hint: what to do; may be empty.
+        fix: what would mend it; None where only an editor can.
     """
 
     rule: Rule
@@ -52,6 +54,7 @@ class Diagnostic:
     span: Span | None
     message: str
     hint: str = ""
+    fix: Fix | None = None
 
     @property
     def severity(self) -> Severity:

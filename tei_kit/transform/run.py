@@ -10,6 +10,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
 from tei_kit.read import reader
 from tei_kit.transform.catalogue import FORMATS
+from tei_kit.transform.style import with_style
 
 Parameters = Mapping[str, saxon.Parameter]
 
@@ -42,7 +43,7 @@ def transform(
         )
     chosen = FORMATS[to]
     stylesheet = resources.path("xslt") / chosen.stylesheet
-    text = saxon.transform(stylesheet, reader.saxon_source(document), parameters)
+    text = saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters))
     return Output(text, chosen.media_type, chosen.extension)
 
 
@@ -67,7 +68,7 @@ def transform_by(
         TeiKitError: the source is not TEI, or the stylesheet does not compile, or stops.
     """
     document = reader.parse(source, name) if isinstance(source, bytes) else source
-    return saxon.transform(stylesheet, reader.saxon_source(document), parameters, listen)
+    return saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters), listen)
 
 
 def surroundings(path: Path) -> dict[str, saxon.Parameter]:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from site_in_browser import WINDOWS, Visit
 
 from tei_kit.publish.run import publish
+from tei_kit.transform.run import transform
 
 pytestmark = pytest.mark.judge
 
@@ -180,3 +181,14 @@ def test_a_hostile_transcript_runs_nothing(visit: Visit, tmp_path: Path) -> None
             assert dialogs == []
             assert page.evaluate("document.scripts.length") == 0
             assert "<script>alert(1)</script>" in page.inner_text("body")
+
+
+def test_a_page_that_stands_alone_has_its_style(visit: Visit, nu: list[str], root: Path, tmp_path: Path) -> None:
+    data = (root / "corpus" / "transcripts" / FORUM.replace(".html", ".xml")).read_bytes()
+    (tmp_path / "alone.html").write_bytes(transform(data, "html").data)
+    with Visit(visit.browser, tmp_path).page("alone.html") as page:
+        assert style(page, "[id='sp.1']", "display") == "grid"
+    checked = subprocess.run(
+        [*nu, "--errors-only", str(tmp_path / "alone.html")], capture_output=True, text=True, check=False
+    )
+    assert checked.stderr == ""

@@ -1,6 +1,8 @@
 """xslt/html.xsl: what a reader gets from a transcript."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from page_reader import Page, page, run, tei
 
 from tei_kit.read import reader
+from tei_kit.transform.run import transform, transform_by
 
 NS = f"{{{reader.TEI}}}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -316,3 +319,21 @@ def test_a_page_that_stands_alone_allows_no_script_and_names_no_other_file() -> 
     assert "script-src" not in policy.attributes["content"]
     assert result.all("link") == []
     assert "x{}" in run("html.xsl", tei("<body><p>x</p></body>"), css="x{}")
+
+
+def test_the_style_of_a_page_that_stands_alone_is_allowed_by_its_hash() -> None:
+    html = transform(tei("<body><p>x</p></body>"), "html").text
+    style = html[html.index("<style>") + 7 : html.index("</style>")]
+    assert "--paper" in style
+    assert f"style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" in html
+
+
+def test_six_lines_change_how_an_element_looks(root: Path, tmp_path: Path) -> None:
+    record = (root / "docs/adr/0005-pages.md").read_text(encoding="utf-8")
+    example = record[record.index("```xml") + 6 :].partition("```")[0].strip()
+    assert len(example.splitlines()) == 6
+    stylesheet = tmp_path / "mine.xsl"
+    stylesheet.write_text(example, encoding="utf-8")
+    html = transform_by(stylesheet, tei("<body><p>Yes. <kinesic><desc>(Applause.)</desc></kinesic></p></body>"))
+    assert "Yes. <b>(Applause.)</b>" in html
+    assert "--paper" in html

@@ -19,13 +19,18 @@
   <xsl:template match="tei:bibl" mode="h:document" as="element(article)">
     <article class="document">
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
-      <h3><bdi>{h:document-title(.)}</bdi> <xsl:sequence select="h:permalink(., h:say('permalink.document'))"/></h3>
+      <h3><bdi>{h:document-title(.)}</bdi><xsl:text> </xsl:text><xsl:sequence select="h:permalink(., h:say('permalink.document'))"/></h3>
       <p class="document-kind">
-        <span class="kind">{string-join(@subtype ! h:say-or(concat('document-subtype.', .), .))} {h:say-or(concat('document.', @type), string(@type))}</span>
+        <span class="kind">
+          <xsl:value-of select="@subtype ! h:say-or(concat('document-subtype.', .), .),
+              h:say-or(concat('document.', @type), string(@type))"/>
+        </span>
         <xsl:if test="@status">
           <xsl:text> </xsl:text>
           <span class="status">{h:say-or(concat('status.', @status), string(@status))}</span>
         </xsl:if>
+        <xsl:text> </xsl:text>
+        <xsl:sequence select="h:certainty(.)"/>
       </p>
       <xsl:where-populated>
         <dl>
@@ -41,6 +46,14 @@
       </xsl:for-each>
     </article>
   </xsl:template>
+
+  <!-- How sure the encoder is (TEI att.global.responsibility, @cert), where that is not to be taken for granted. -->
+  <xsl:function name="h:certainty" as="element(span)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element/@cert = ('high', 'medium', 'low')">
+      <span class="certainty">{h:say(concat('certainty.', $element/@cert))}</span>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:function name="h:document-title" as="xs:string">
     <xsl:param name="document" as="element(tei:bibl)"/>
@@ -62,7 +75,7 @@
             <xsl:sequence select="h:signatory(.)"/>
             <xsl:for-each select="tei:orgName[normalize-space()]">
               <xsl:text> </xsl:text>
-              <span class="party">{h:say('signature.for')} <bdi>{normalize-space()}</bdi></span>
+              <span class="party">{h:say('signature.for')} <bdi>{normalize-space()}</bdi><xsl:text> </xsl:text><xsl:sequence select="h:certainty(.)"/></span>
             </xsl:for-each>
           </dd>
         </xsl:for-each>

@@ -77,6 +77,11 @@
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="h:place-fact"/>
+  </xsl:template>
+
+  <xsl:template name="h:place-fact" as="element(div)?">
+    <xsl:context-item as="element()" use="required"/>
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.place'"/>
       <xsl:with-param name="values" as="element()*">

@@ -7,8 +7,12 @@
   <!-- The text of the style sheet (xslt/assets/edition.css), since a stylesheet may open no file. -->
   <xsl:param name="css" as="xs:string" select="''"/>
 
+  <!-- Its SHA-256 in Base64, so that the policy can allow it and nothing else. -->
+  <xsl:param name="css-hash" as="xs:string" select="''"/>
+
   <!-- Where styles may come from, in the page's Content-Security-Policy (CSP 3, section 6.1): the inlined style sheet. -->
-  <xsl:variable name="h:style-sources" as="xs:string" select="'''unsafe-inline'''"/>
+  <xsl:variable name="h:style-sources" as="xs:string" select="
+      if ($css-hash) then concat('''sha256-', $css-hash, '''') else '''unsafe-inline'''"/>
 
   <xsl:template name="h:page" as="element(html)">
     <xsl:context-item as="document-node()" use="required"/>

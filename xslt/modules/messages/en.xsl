@@ -75,6 +75,10 @@
       'mark.pause': 'pause',
       'figure.absent': 'Photograph, not reproduced',
 
+      'certainty.high': '(almost certain)',
+      'certainty.medium': '(probable)',
+      'certainty.low': '(doubtful)',
+
       'signature.for': 'for',
       'signature.unknown': 'signatory not named in the source',
       'role.signatory': 'signatory',

@@ -1,0 +1,19 @@
+"""The style sheet of pages that stand alone: stylesheets may open no file, so it is handed to them."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+
+from tei_kit import resources
+from tei_kit.engines import saxon
+
+
+def with_style(parameters: Mapping[str, saxon.Parameter] | None) -> dict[str, saxon.Parameter]:
+    """Return parameters with `css`, ours where none is given, and its `css-hash`.
+
+    The hash lets the page's Content-Security-Policy allow this style sheet and no other (CSP 3, section 6.1).
+    """
+    merged: dict[str, saxon.Parameter] = dict(parameters or {})
+    css = merged.setdefault("css", (resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8"))
+    merged["css-hash"] = b64encode(sha256(str(css).encode()).digest()).decode()
+    return merged

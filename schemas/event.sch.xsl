@@ -618,8 +618,8 @@
                  mode="pattern.11"
                  priority="0"
                  as="element()*">
-      <xsl:variable name="here" select="ev:targets(.)"/>
-      <xsl:variable name="there" select="ev:targets($ev:event/@where)"/>
+      <xsl:variable name="here" select="ev:targets(.)[self::tei:place]"/>
+      <xsl:variable name="there" select="ev:targets($ev:event/@where)[self::tei:place]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:setting/tei:placeName/@ref | tei:dateline[not(ancestor::tei:floatingText)]/tei:placeName/@ref"/>

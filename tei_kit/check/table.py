@@ -22,8 +22,7 @@ _READER = (
     Rule("TK005", "entity-declared", _E, "reader", "The document type declares entities, which are not read"),
     Rule("TK006", "external-reference", _E, "reader", "The document type asks for another file, which is not read"),
     Rule("TK007", "not-tei", _E, "reader", "The root element is not a TEI element"),
-    Rule("TK008", "too-large", _E, "reader", "The file is larger or deeper than the limits"),
-    Rule("TK009", "unreadable", _E, "reader", "The file cannot be opened"),
+    Rule("TK008", "too-large", _E, "reader", "The file is larger than the limit"),
 )
 
 _GRAMMAR = (

@@ -1,7 +1,9 @@
 """The files around a document: what other files define, read once and only when asked for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +62,55 @@ class Project:
             self._files[resolved] = dict(_with_ids(tree.getroot()))
         return self._files[resolved]
 
-    def transcripts(self) -> list[Path]:
-        """Return the transcripts of the project, sorted."""
-        return sorted((self.folder / "transcripts").glob("*.xml")) if self.folder else []
+    @cached_property
+    def transcripts(self) -> tuple[Path, ...]:
+        """The transcripts of the project, resolved and sorted."""
+        return self._listed("transcripts")
 
-    def registers(self) -> list[Path]:
-        """Return the registers of the project, sorted."""
-        return sorted((self.folder / "registers").glob("*.xml")) if self.folder else []
+    @cached_property
+    def registers(self) -> tuple[Path, ...]:
+        """The registers of the project, resolved and sorted."""
+        return self._listed("registers")
+
+    @cached_property
+    def ids(self) -> dict[str, list[Path]]:
+        """The ids that are one space in the project: transcripts' names, registers' names and entries."""
+        found: dict[str, list[Path]] = {path.stem: [path] for path in self.transcripts}
+        for path in self.registers:
+            entries = self.entries(path) or {}
+            for identifier in {path.stem, *(key for key, entry in entries.items() if entry.name in ENTRIES)}:
+                found.setdefault(identifier, []).append(path)
+        return found
+
+    @cached_property
+    def titles(self) -> dict[str, list[Path]]:
+        """The main titles of the transcripts, white space normalised."""
+        found: dict[str, list[Path]] = {}
+        for path in self.transcripts:
+            title = libxml.first(path, f"{{{libxml.TEI}}}title")
+            if title is not None:
+                found.setdefault(words(title), []).append(path)
+        return found
+
+    @cached_property
+    def pointed(self) -> frozenset[str]:
+        """Every id that some pointer of the project leads to.
+
+        The raw bytes tell faster than a parse of the whole project, and a pointer is always written out.
+        """
+        return frozenset(
+            match.decode()
+            for path in (*self.transcripts, *self.registers)
+            for match in re.findall(rb"#([\w.-]+)", path.read_bytes())
+        )
+
+    def _listed(self, name: str) -> tuple[Path, ...]:
+        return tuple(sorted((self.folder.resolve() / name).glob("*.xml"))) if self.folder else ()
+
+
+def words(element: Any) -> str:
+    """Return the text of an element, its white space normalised."""
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _with_ids(root: Any) -> Iterator[tuple[str, Entry]]:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from tei_kit.check.finding import Finding
 from tei_kit.check.rules.people import event_date
-from tei_kit.engines import libxml
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
-from tei_kit.read.project import ENTRIES, XML_ID, Project
+from tei_kit.read.project import ENTRIES, XML_ID, Project, words
 from tei_kit.read.reader import STDIN
 
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -20,13 +19,9 @@ def unused_entry(document: Document, project: Project) -> Iterator[Finding]:
     """TK214: every entry of a register is pointed to from some transcript or register."""
     if not _is_register(document, project):
         return
-    # The raw bytes tell faster than a parse of the whole project, and a pointer is always written out.
-    pointed = set[str]()
-    for path in [*project.transcripts(), *project.registers()]:
-        pointed |= {match.decode() for match in re.findall(rb"#([\w.-]+)", path.read_bytes())}
     for element in document.tree.getroot().iter("{*}*"):
         identifier = element.get(XML_ID)
-        if identifier and element.tag.rpartition("}")[2] in ENTRIES and identifier not in pointed:
+        if identifier and element.tag.rpartition("}")[2] in ENTRIES and identifier not in project.pointed:
             target = Target(path_of(element), "xml:id", "value")
             yield Finding("TK214", target, f"nothing in the project points to {identifier}")
 
@@ -65,21 +60,15 @@ def title_unique(document: Document, project: Project) -> Iterator[Finding]:
     """TK705: no other transcript of the project has the same main title."""
     here = Path(document.path).resolve()
     title = document.tree.getroot().find(_MAIN_TITLE, _TEI)
-    if title is None or document.path == STDIN or here not in {path.resolve() for path in project.transcripts()}:
+    if title is None or document.path == STDIN or here not in project.transcripts:
         return
-    words = _words(title)
-    for path in project.transcripts():
-        other = libxml.first(path, f"{{{libxml.TEI}}}title") if path.resolve() != here else None
-        if other is not None and _words(other) == words:
+    for path in project.titles.get(words(title), ()):
+        if path != here:
             message = f"{path.name} has the same title"
             yield Finding("TK705", Target(path_of(title)), message, "Add what tells them apart: date, part, place.")
-
-
-def _words(element: libxml.Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _is_register(document: Document, project: Project) -> bool:
     if document.path == STDIN:
         return False
-    return Path(document.path).resolve() in {path.resolve() for path in project.registers()}
+    return Path(document.path).resolve() in project.registers

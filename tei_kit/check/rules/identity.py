@@ -30,18 +30,12 @@ def id_in_two_files(document: Document, project: Project) -> Iterator[Finding]:
     if project.folder is None or document.path == STDIN:
         return
     here = Path(document.path).resolve()
-    register = here in {path.resolve() for path in project.registers()}
     root = document.tree.getroot()
     own = {root.get(XML_ID): root}
-    if register:
+    if here in project.registers:
         own |= {element.get(XML_ID): element for element in root.iter(*_ENTRIES) if element.get(XML_ID)}
-    for path in [*project.registers(), *project.transcripts()]:
-        if path.resolve() == here:
-            continue
-        in_register = path.parent.name == "registers"
-        theirs = {path.stem}
-        if register and in_register:
-            theirs |= {key for key, entry in (project.entries(path) or {}).items() if entry.name in ENTRIES}
-        for identifier in own.keys() & theirs:
-            message = f"the id {identifier} stands in {path.name} too"
-            yield Finding("TK202", Target(path_of(own[identifier]), "xml:id", "value"), message, "Give one another id.")
+    for identifier, element in own.items():
+        for path in project.ids.get(identifier, ()):
+            if path != here:
+                message = f"the id {identifier} stands in {path.name} too"
+                yield Finding("TK202", Target(path_of(element), "xml:id", "value"), message, "Give one another id.")

@@ -51,9 +51,9 @@ MISTAKES = {
     "bad date": Mistake(
         '<date when="2019-11-07">7 November 2019</date>',
         '<date when="«7.11.2019»">7 November 2019</date>',
-        "TK304",
-        "7.11.2019 is no date or time of the calendar",
-        "2019-11-07",
+        "TK106",
+        'when="7.11.2019" on <date> is not a valid value',
+        "Write dates as 2019-11-07",
     ),
     "value not in the list": Mistake(
         '<event xml:id="ev" type="meeting"',

@@ -3,7 +3,6 @@
 Before the root it covers the file. A reason is asked for, since the next editor will ask for it too.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,10 +17,11 @@ _FORM = "<?tei-kit ignore CODE reason?>"
 
 @dataclass(slots=True)
 class _Ignore:
-    """One exception, and whether it was needed."""
+    """One exception: which rules, in which element, where it stands, and whether it was needed."""
 
     code: str
     path: Path
+    place: Target
     used: bool = False
 
 
@@ -32,24 +32,16 @@ def apply(document: Document, findings: list[Finding]) -> list[Finding]:
         document: the document.
         findings: what was found in it.
     """
-    instructions = document.tree.xpath("//processing-instruction('tei-kit')")
-    if not instructions:
-        return findings
     ignores: list[_Ignore] = []
     said: list[Finding] = []
-    for instruction in instructions:
-        target = _next_element(instruction)
-        place = Target(path_of(target) if target is not None else ())
-        read = _read(instruction.text or "", place)
-        if isinstance(read, Finding):
-            said.append(read)
-        else:
-            ignores.append(read)
+    for index, instruction in enumerate(document.tree.xpath("//processing-instruction('tei-kit')")):
+        element = _next_element(instruction)
+        place = Target((), part="instruction", text=index)
+        read = _read(instruction.text or "", path_of(element) if element is not None else (), place)
+        (said if isinstance(read, Finding) else ignores).append(read)  # type: ignore[arg-type]
     kept = [finding for finding in findings if not _excepted(finding, ignores)]
     said.extend(
-        Finding(
-            "TK011", Target(ignore.path), f"nothing here breaks {ignore.code}", "Delete the processing instruction."
-        )
+        Finding("TK011", ignore.place, f"nothing here breaks {ignore.code}", "Delete the processing instruction.")
         for ignore in ignores
         if not ignore.used
     )
@@ -65,7 +57,7 @@ def _excepted(finding: Finding, ignores: list[_Ignore]) -> bool:
     return False
 
 
-def _read(text: str, place: Target) -> _Ignore | Finding:
+def _read(text: str, path: Path, place: Target) -> _Ignore | Finding:
     words = text.split(maxsplit=2)
     if len(words) < 2 or words[0] != "ignore":  # noqa: PLR2004 - the word and the code
         return Finding("TK010", place, f"<?tei-kit {text.strip()}?> is not an instruction", f"Write {_FORM}.")
@@ -75,12 +67,10 @@ def _read(text: str, place: Target) -> _Ignore | Finding:
         return Finding("TK010", place, error.what, error.hint)
     if len(words) == 2:  # noqa: PLR2004 - no third word, no reason
         return Finding("TK010", place, f"<?tei-kit {text.strip()}?> gives no reason", f"Write {_FORM}.")
-    return _Ignore(words[1], place.path)
+    return _Ignore(words[1], path, place)
 
 
 def _next_element(instruction: Any) -> Any:
-    return next(_elements(instruction), instruction.getparent())
-
-
-def _elements(instruction: Any) -> Iterator[Any]:
-    return (sibling for sibling in instruction.itersiblings() if isinstance(sibling.tag, str))
+    """The element that an instruction covers: the next one beside it, else the one that it is in."""
+    siblings = (sibling for sibling in instruction.itersiblings() if isinstance(sibling.tag, str))
+    return next(siblings, instruction.getparent())

@@ -87,7 +87,7 @@ def check(
         known = [*_document_findings(document, settings)]
         learn(known)
     findings = [*known, *_project_findings(document, project)]
-    if b"<?tei-kit" in data or not document.data.isascii():
+    if b"<?tei-kit" in reader.saxon_source(document):
         from tei_kit.check import ignores
 
         findings = ignores.apply(document, findings)
@@ -153,14 +153,23 @@ def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
 
 
 def _diagnostics(document: Document, findings: list[Finding], settings: Settings) -> list[Diagnostic]:
+    from tei_kit.check import fixes
     from tei_kit.read.places import locate
     from tei_kit.read.text import SourceText
 
     source = SourceText.decode(document.data)
-    spans = locate(source, {finding.target for finding in findings})
+    spans = locate(source, fixes.targets(findings, document))
+    scene = fixes.Scene(document, source, spans)
     whole = source.span(0, 0)
     found = {
-        Diagnostic(_rule(f.code, settings), document.path, spans.get(f.target, whole), f.message, f.hint)
+        Diagnostic(
+            _rule(f.code, settings),
+            document.path,
+            spans.get(f.target, whole),
+            f.message,
+            f.hint,
+            fixes.propose(f, scene),
+        )
         for f in findings
     }
     return sorted(found, key=Diagnostic.sort_key)

@@ -23,22 +23,25 @@ _READER = (
     Rule("TK006", "external-reference", _E, "reader", "The document type asks for another file, which is not read"),
     Rule("TK007", "not-tei", _E, "reader", "The root element is not a TEI element"),
     Rule("TK008", "too-large", _E, "reader", "The file is larger than the limit"),
+    Rule("TK010", "wrong-instruction", _E, "reader", "A tei-kit instruction is not understood or gives no reason"),
+    Rule("TK011", "unused-exception", _W, "reader", "An exception excepts nothing"),
 )
 
 _GRAMMAR = (
-    Rule("TK101", "unknown-element", _E, "grammar", "The schema has no element of this name"),
+    Rule("TK101", "unknown-element", _E, "grammar", "The schema has no element of this name", fixable=True),
     Rule("TK102", "misplaced-element", _E, "grammar", "The element is not allowed at this place"),
     Rule("TK103", "missing-child", _E, "grammar", "A required child element is missing"),
-    Rule("TK104", "unknown-attribute", _E, "grammar", "The attribute is not allowed on this element"),
+    Rule("TK104", "unknown-attribute", _E, "grammar", "The attribute is not allowed on this element", fixable=True),
     Rule("TK105", "missing-attribute", _E, "grammar", "A required attribute is missing"),
-    Rule("TK106", "bad-value", _E, "grammar", "The value is not one that the schema allows"),
+    Rule("TK106", "bad-value", _E, "grammar", "The value is not one that the schema allows", fixable=True),
     Rule("TK107", "misplaced-text", _E, "grammar", "Text is not allowed directly inside this element"),
     Rule("TK108", "duplicate-id", _E, "grammar", "An xml:id occurs twice in the file"),
     Rule("TK109", "grammar", _E, "grammar", "The schema refuses the document for another reason"),
+    Rule("TK110", "outside-vocabulary", _E, "project", "The value is not in the project's own vocabulary"),
 )
 
 _POINTERS = (
-    Rule("TK201", "root-id-file-name", _E, "project", "The root's xml:id is not the file's name"),
+    Rule("TK201", "root-id-file-name", _E, "project", "The root's xml:id is not the file's name", fixable=True),
     Rule("TK202", "id-in-two-files", _E, "project", "A transcript or register entry has an id that another one has"),
     Rule("TK203", "dangling-pointer", _E, "schematron", "A local pointer leads to an id that is not in the file"),
     Rule("TK204", "pointer-without-hash", _E, "schematron", "A local pointer lacks its #", fixable=True),

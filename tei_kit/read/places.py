@@ -22,7 +22,9 @@ def locate(source: SourceText, targets: Collection[Target]) -> dict[Target, Span
     )
     for target in targets:
         place = found.places.get(target.path)
-        if place is not None:
+        if target.part == "instruction":
+            spans[target] = source.span(*found.instructions[target.text or 0])
+        elif place is not None:
             spans[target] = source.span(*_extent(source.text, place, target))
     return spans
 
@@ -54,7 +56,9 @@ class _Pass:
         self._text_start = 0
         if texts:
             parser.CharacterDataHandler = self._characters
-            parser.CommentHandler = parser.ProcessingInstructionHandler = self._break
+            parser.CommentHandler = self._break
+        self.instructions: list[tuple[int, int]] = []
+        parser.ProcessingInstructionHandler = self._instruction
         parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
 
     def _here(self) -> int:
@@ -65,6 +69,12 @@ class _Pass:
         if self._text_of is not None:
             self._text_of.texts.append((self._text_start, self._here()))
             self._text_of = None
+
+    def _instruction(self, name: str, _data: str) -> None:
+        self._break()
+        if name == "tei-kit":
+            start = self._here()
+            self.instructions.append((start, self._index.text.index("?>", start) + 2))
 
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:
         self._break()

@@ -15,8 +15,9 @@ class Target:
         attribute: the attribute as written ("xml:id", "when"); empty for the element itself.
         part: "tag" (the start tag), "name" (the element's or attribute's name), "value" (the attribute's value without
             its quotes), "text" (the first character data in the element that is not white space), or "whole" (the
-            element to the end of its end tag).
-        text: the 0-based index of one of the element's own text nodes, as XDM counts them; None for the others.
+            element to the end of its end tag), or "instruction" (a tei-kit processing instruction of the document).
+        text: the 0-based index of one of the element's own text nodes, as XDM counts them, or of the instruction; None for
+            the others.
         words: the words of that text node that are meant; empty for all of it.
     """
 

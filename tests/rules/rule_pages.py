@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tei_kit import config
 from tei_kit.check.run import check_bytes
+from tei_kit.check.settings import Settings
 from tei_kit.engines import libxml
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.read.places import locate
@@ -20,7 +22,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "rules"
 
 _BLOCK = re.compile(
     r"(?:<!-- (?:replaces (?P<replaces>.*?)|saved as (?P<encoding>\S+)) -->\n+)?"
-    r"^```(?:xml|text)?(?: (?P<path>\S+))?\n(?P<text>.*?)^```$",
+    r"^```(?:xml|text|toml)?(?: (?P<path>\S+))?\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 _TAG = re.compile(r"<«?([\w]+)([^>]*)")
@@ -62,7 +64,8 @@ class Case:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         path = folder / self.marked
-        return check_bytes(path.read_bytes(), str(path), Project.around(path))
+        settings = Settings.of(config.load(path.parent))
+        return check_bytes(path.read_bytes(), str(path), Project.around(path), settings)
 
 
 def case(section: str) -> Case:
@@ -73,7 +76,7 @@ def case(section: str) -> Case:
         name, text = block["path"] or TRANSCRIPT, block["text"].removesuffix("\n")
         fragment = re.match(r"«?<«?(?!TEI)\w", text) and name.endswith(".xml")
         before, _ = files.get(name) or (skeleton(name), "")
-        files[name] = (_replaced(before, text, block["replaces"]) if fragment else text, block["encoding"] or "utf-8")
+        files[name] = (put(before, text, block["replaces"]) if fragment else text, block["encoding"] or "utf-8")
     marked = next((name for name, (text, _) in files.items() if "«" in text), TRANSCRIPT)
     return Case({name: _unmarked(*file) for name, file in files.items()}, marked, _place(*files[marked]))
 
@@ -99,7 +102,7 @@ def _place(text: str, encoding: str) -> tuple[int, int] | None:
     return start, start + len(rest.split("»", 1)[0].encode(encoding))
 
 
-def _replaced(document: str, fragment: str, xpath: str | None) -> str:
+def put(document: str, fragment: str, xpath: str | None) -> str:
     """Put a fragment in the place of the skeleton's element of the same name (and xml:id, where it has one)."""
     data = document.encode()
     tree = libxml.parse(data, "skeleton")

@@ -17,6 +17,7 @@ from tei_kit.check.finding import Finding
 from tei_kit.check.table import BY_CODE
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import TeiKitError
+from tei_kit.model.fix import Edit, Fix
 from tei_kit.model.span import Position, Span
 from tei_kit.read.positions import Target
 from tei_kit.version import __version__
@@ -106,8 +107,21 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
 def _diagnostic(item: Any) -> Diagnostic:
     from dataclasses import replace
 
-    span = item.pop("span")
+    span, fix = item.pop("span"), item.pop("fix")
     severity = Severity(item.pop("severity"))
     rule = BY_CODE[item.pop("rule")]
-    made = Span(Position(**span["start"]), Position(**span["end"])) if span else None
-    return Diagnostic(rule=rule if rule.severity is severity else replace(rule, severity=severity), span=made, **item)
+    return Diagnostic(
+        rule=rule if rule.severity is severity else replace(rule, severity=severity),
+        span=_span(span) if span else None,
+        fix=_fix(fix) if fix else None,
+        **item,
+    )
+
+
+def _span(item: Any) -> Span:
+    return Span(Position(**item["start"]), Position(**item["end"]))
+
+
+def _fix(item: Any) -> Fix:
+    edits = tuple(Edit(_span(edit["span"]), edit["replacement"]) for edit in item["edits"])
+    return Fix(edits, item["safe"], item["message"])

@@ -127,7 +127,7 @@
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:months"
                  as="map(xs:string, xs:integer)"
-                 select="map:merge(tokenize('january february march april may june july august september october november december               jan feb mar apr may jun jul aug sep oct nov dec января февраля марта апреля мая июня июля августа сентября октября ноября декабря               janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz april mai juni juli august september oktober november dezember               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre') ! map:entry(., (position() - 1) mod 12 + 1))"/>
+                 select="map:merge(tokenize('january february march april may june july august september october november december               jan feb mar apr may jun jul aug sep oct nov dec января февраля марта апреля мая июня июля августа сентября октября ноября декабря               janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz april mai juni juli august september oktober november dezember               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre') ! map:entry(., (position() - 1) mod 12 + 1), map{'duplicates': 'use-first'}) =&gt; map:put('sept', 9)"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:printed-as"
@@ -973,11 +973,11 @@
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:sp/tei:p | tei:div[@type = 'session']/tei:p"/>
       </xsl:if>
-      <xsl:if test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{Lu}[\p{L}.’''\-]+( (\p{Lu}[\p{L}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){1,9}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
+      <xsl:if test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{Lu}[\p{L}.’''\-]+( (\p{Ll}{0,3}[’''\-]?\p{Lu}[\p{L}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){1,9}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK405"
                                  role="warning"
-                                 test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{{Lu}}[\p{{L}}.’''\-]+( (\p{{Lu}}[\p{{L}}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){{1,9}}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
+                                 test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{{Lu}}[\p{{L}}.’''\-]+( (\p{{Ll}}{{0,3}}[’''\-]?\p{{Lu}}[\p{{L}}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){{1,9}}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((text()[1], .)[1])"/>
             <svrl:text>
                <xsl:text>the paragraph opens like a label: “</xsl:text>
@@ -1054,7 +1054,7 @@
                  mode="pattern.27"
                  priority="0"
                  as="element()*">
-      <xsl:variable name="counted" select="count(/tei:TEI/tei:text//tei:sp)"/>
+      <xsl:variable name="counted" select="count(/tei:TEI/tei:text//(tei:sp | tei:u))"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:extent/tei:measure[@unit = 'speeches']/@quantity"/>
@@ -1089,11 +1089,11 @@
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:extent/tei:measure[@unit = 'words']/@quantity"/>
       </xsl:if>
-      <xsl:if test="not(. = string($ev:words))">
+      <xsl:if test="not(. = string($ev:words) or /tei:TEI/tei:text//tei:u)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK412"
                              role="error"
-                             test=". = string($ev:words)">
+                             test=". = string($ev:words) or /tei:TEI/tei:text//tei:u">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:text>the extent says </xsl:text>

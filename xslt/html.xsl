@@ -31,7 +31,7 @@
   <xsl:import href="modules/page.xsl"/>
   <xsl:import href="modules/serialise.xsl"/>
 
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="document-node()" as="element(html)">
     <xsl:call-template name="h:page"/>

@@ -29,7 +29,7 @@
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:mode on-no-match="fail"/>
+  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="document-node()" as="xs:string">
     <xsl:variable name="tei" as="element()" select="(tei:TEI, *)[1]"/>

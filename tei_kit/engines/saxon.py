@@ -42,7 +42,7 @@ def _processor() -> Any:
     processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
     # Before anything is compiled, and once: allowed protocols can be narrowed and never widened again.
     processor.set_configuration_property(f"{_FEATURE}allowedProtocols", "data")
-    for limit in ("entityExpansionLimit", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit"):
+    for limit in ("entityExpansionLimit", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "maxElementDepth"):
         processor.set_configuration_property(f"{_FEATURE}{_PARSER}{limit}", "0")
     return processor
 
@@ -68,7 +68,10 @@ def parse(source: bytes) -> Any:
     Args:
         source: a whole document, UTF-8 bytes without a DTD that `libxml.parse` has accepted.
     """
-    return _processor().parse_xml(xml_text=source.decode("utf-8-sig"), encoding="UTF-8")
+    try:
+        return _processor().parse_xml(xml_text=source.decode("utf-8-sig"), encoding="UTF-8")
+    except saxonche.PySaxonApiError as error:  # a limit of Saxon's own parser that we do not know of
+        raise TeiKitError(f"Saxon does not read the document: {' '.join(str(error).split())}") from None
 
 
 def transform(

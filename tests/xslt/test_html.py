@@ -337,3 +337,20 @@ def test_six_lines_change_how_an_element_looks(root: Path, tmp_path: Path) -> No
     html = transform_by(stylesheet, tei("<body><p>Yes. <kinesic><desc>(Applause.)</desc></kinesic></p></body>"))
     assert "Yes. <b>(Applause.)</b>" in html
     assert "--paper" in html
+
+
+@pytest.mark.parametrize("stylesheet", ["html.xsl", "text.xsl"])
+@pytest.mark.parametrize("name", ["hi", "div", "quote", "fooBar"])
+def test_deep_nesting_is_read_as_deep_as_the_safe_reader_goes(stylesheet: str, name: str) -> None:
+    depth = 240
+    assert "bottom" in run(stylesheet, tei(f"<body>{f'<{name}>' * depth}bottom{f'</{name}>' * depth}</body>"))
+
+
+def test_addresses_without_ids_are_numbered_from_the_nearest_id() -> None:
+    result = page(
+        '<body><p>0</p><div xml:id="d"><p>1</p><sp><p>2</p></sp><sp xml:id="s"><p>3</p><p>4</p></sp></div><sp><p>5</p></sp></body>'
+    )
+    ids = [
+        tag.attributes["id"] for tag in result.tags if "id" in tag.attributes and "page:" not in tag.attributes["id"]
+    ]
+    assert ids == ["text:p.1", "d", "d:p.1", "d:sp.1", "d:p.2", "s", "s:p.1", "s:p.2", "text:sp.3", "text:p.6"]

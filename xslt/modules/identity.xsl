@@ -38,11 +38,26 @@
       <xsl:when test="$element/self::tei:sp or $element/self::tei:p">
         <xsl:variable name="home" as="element()" select="$element/ancestor::*[self::tei:text or h:named(.)][1]"/>
         <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-        <xsl:variable name="number" as="xs:integer" select="
-            count($home//*[local-name() = $name][. &lt;&lt; $element]) + 1"/>
+        <xsl:variable name="number" as="xs:integer" select="h:rank($element, $name) - h:rank($home, $name)"/>
         <xsl:sequence select="concat(if (h:named($home)) then $home/@xml:id else 'text', ':', $name, '.', $number)"/>
       </xsl:when>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- How many turns, or paragraphs, have begun up to and with an element. Counted once for a document: a count of the
+       preceding ones for each would be quadratic (8,000 paragraphs without an id took 20 s). -->
+  <xsl:accumulator name="h:turns" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="tei:sp" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:accumulator name="h:paragraphs" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="tei:p" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:function name="h:rank" as="xs:integer">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="
+        if ($name eq 'sp') then $element/accumulator-before('h:turns') else $element/accumulator-before('h:paragraphs')"/>
   </xsl:function>
 
   <xsl:function name="h:named" as="xs:boolean">

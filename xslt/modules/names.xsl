@@ -28,7 +28,9 @@
               <dt><bdi>{h:name(.)}</bdi></dt>
               <dd>
                 <span class="kind">{h:say(concat('kind.', local-name()))}</span>
-                <xsl:for-each select="string-join(((tei:affiliation/tei:roleName)[1], self::tei:place/tei:country) ! normalize-space()[. ne h:name(current())], ', ')[. ne '']">
+                <xsl:for-each select="
+                    string-join(((tei:affiliation/tei:roleName)[1], self::tei:place/tei:country)
+                      ! normalize-space()[. ne h:name(current())], ', ')[. ne '']">
                   <xsl:text> </xsl:text>
                   <bdi>{.}</bdi>
                 </xsl:for-each>

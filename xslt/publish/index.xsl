@@ -156,7 +156,8 @@
               </xsl:if>
               <xsl:for-each select="current-group()">
                 <xsl:text> </xsl:text>
-                <a href="{../@id}.html{@first[. ne ''] ! h:fragment(.)}" aria-label="{string-join((../@when[. ne ''] ! h:date(.), ../@title), ': ')}">{(../@when[. ne ''] ! h:date(.), ../@title)[1]}</a>
+                <xsl:variable name="words" as="xs:string+" select="../@when[. ne ''] ! h:date(.), ../@title"/>
+                <a href="{../@id}.html{@first[. ne ''] ! h:fragment(.)}" aria-label="{string-join($words, ': ')}">{$words[1]}</a>
               </xsl:for-each>
             </li>
           </xsl:for-each-group>

@@ -107,6 +107,15 @@ def schema(path: Path) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(str(path), etree.XMLParser(no_network=True)))
 
 
+def schema_complaint(path: Path) -> str:
+    """Return what libxml2 has against an XSD 1.0 schema itself; nothing when it can be used."""
+    try:
+        etree.XMLSchema(etree.parse(str(path), etree.XMLParser(no_network=True)))
+    except etree.XMLSchemaParseError as error:
+        return str(error)
+    return ""
+
+
 def validate(tree: ElementTree, xsd: Path) -> list[GrammarError]:
     """Return the grammar's complaints about a document, in document order."""
     validator = schema(xsd)

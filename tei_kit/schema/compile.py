@@ -1,21 +1,39 @@
-"""From an ODD to its schemas: assemble, flatten, then one small stylesheet a target."""
+"""From an ODD to its schemas: merge with its source, flatten, then one small stylesheet a target."""
 
+import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.engines import libxml, saxon
-from tei_kit.schema.assemble import assemble
+from tei_kit.model.errors import TeiKitError
+from tei_kit.schema.chain import merged
 
 #: Which stylesheet of xslt/odd makes what: the ending is put behind the ODD's name.
 TARGETS = {".rng": "rng.xsl", ".xsd": "xsd.xsl", "-xml.xsd": "xsd-xml.xsl", ".sch": "sch.xsl"}
+XSD = (".xsd", "-xml.xsd")
 
 
-def compile_odd(odd: Path) -> Mapping[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What became of an ODD.
+
+    Attributes:
+        files: the contents by the ending of the file's name.
+        notes: what one of them cannot say as the ODD does, "file:line:column: what".
+    """
+
+    files: Mapping[str, bytes]
+    notes: tuple[str, ...]
+
+
+def compile_odd(odd: Path, tei_source: Path | None = None) -> Mapping[str, bytes]:
     """Compile an ODD.
 
     Args:
         odd: the file; the groups of specifications it refers to are read from its own folder.
+        tei_source: the TEI's own p5subset.xml, for an ODD that takes modules from it.
 
     Returns:
         The contents by the ending of the file's name: ".rng"; ".xsd" and "-xml.xsd", which it imports for xml:id and
@@ -24,21 +42,54 @@ def compile_odd(odd: Path) -> Mapping[str, bytes]:
     Raises:
         TeiKitError: the ODD cannot be read or compiled.
     """
-    resolved = resolve(odd)
+    return compile_with_notes(odd, tei_source).files
+
+
+def compile_with_notes(odd: Path, tei_source: Path | None = None) -> Compiled:
+    """Compile an ODD as `compile_odd` does, and say what a target cannot express."""
+    whole = merged(odd, tei_source)
+    notes = _checked(whole)
+    resolved = _flattened(whole)
     parameters = {".xsd": {"xml-schema": f"{odd.stem}-xml.xsd"}}
     made = {
         ending: _document(saxon.transform(_sheet(name), resolved, parameters.get(ending)))
         for ending, name in TARGETS.items()
     }
+    complaint = _xsd_complaint(odd.stem, made)
+    if complaint:
+        made = {ending: data for ending, data in made.items() if ending not in XSD}
+        notes = (*notes, f"{odd.name}:1:1: no XSD: content models are not as XML Schema 1.0 wants them: {complaint}")
     compiler = resources.path("xslt") / "schematron" / "compile.xsl"
     made[".sch.xsl"] = _document(saxon.transform(compiler, made[".sch"]))
-    return made
+    return Compiled(made, notes)
 
 
-def resolve(odd: Path) -> bytes:
+def resolve(odd: Path, tei_source: Path | None = None) -> bytes:
     """Return the resolved ODD: every class knows its elements, every element its attributes."""
-    assembly = assemble(odd)
-    return saxon.transform(_sheet("flatten.xsl"), libxml.serialise(assembly.schema.getroottree())).encode()
+    whole = merged(odd, tei_source)
+    _checked(whole)
+    return _flattened(whole)
+
+
+def _flattened(whole: bytes) -> bytes:
+    return saxon.transform(_sheet("flatten.xsl"), whole).encode()
+
+
+def _checked(whole: bytes) -> tuple[str, ...]:
+    """The notes about a merged ODD; what is wrong with it stops the work."""
+    findings = libxml.parse(saxon.transform(_sheet("findings.xsl"), whole).encode(), "findings").getroot()
+    said = [(finding.get("level"), f"{finding.get('at')}: {finding.text}") for finding in findings]
+    errors = [message for level, message in said if level == "error"]
+    if errors:
+        raise TeiKitError("\n".join(dict.fromkeys(errors)))
+    return tuple(dict.fromkeys(message for _level, message in said))
+
+
+def _xsd_complaint(stem: str, made: Mapping[str, bytes]) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        for ending in XSD:
+            (Path(folder) / f"{stem}{ending}").write_bytes(made[ending])
+        return libxml.schema_complaint(Path(folder) / f"{stem}.xsd").replace(f"{folder}/", "")
 
 
 def _sheet(name: str) -> Path:

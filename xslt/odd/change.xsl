@@ -46,8 +46,9 @@
         <!-- An inherited attribute stays deleted only if the deletion stays to be seen. -->
         <xsl:copy-of select="$rival[1][self::attDef]"/>
       </xsl:when>
-      <xsl:when test="local-name($child) = $tk:nested and not($rival[1]/@mode = ('replace', 'add'))
-                      and not($rival[1][self::valList and not(@mode)])">
+      <!-- A list of values that says no mode, or "add", is the whole new list, as the TEI's own compiler has it. -->
+      <xsl:when test="local-name($child) = $tk:nested and not($rival[1]/@mode = 'replace')
+                      and not($rival[1][self::valList][string(@mode) = ('', 'add')])">
         <xsl:sequence select="tk:changed($child, $rival[1])"/>
       </xsl:when>
       <xsl:when test="local-name($child) = $tk:named and $rival[1]/@mode = 'change'">

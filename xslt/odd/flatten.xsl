@@ -64,11 +64,13 @@
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates select="gloss, desc, classes"/>
       <content>
-        <alternate>
-          <xsl:for-each select="tk:members(.)">
-            <elementRef key="{@ident}"/>
-          </xsl:for-each>
-        </alternate>
+        <xsl:where-populated>
+          <alternate>
+            <xsl:for-each select="tk:members(.)">
+              <elementRef key="{@ident}"/>
+            </xsl:for-each>
+          </alternate>
+        </xsl:where-populated>
       </content>
       <xsl:apply-templates select="remarks"/>
     </xsl:copy>

@@ -12,6 +12,7 @@
     <xsl:param name="content" as="element()?"/>
     <xsl:sequence select="
         exists($content//textNode)
+        or ($content//(dataRef | valList) and $content//(elementRef | classRef | anyElement))
         or (some $reference in $content//macroRef
             satisfies tk:is-mixed(tk:macro(root($content), $reference/@key)/content))"/>
   </xsl:function>
@@ -53,11 +54,26 @@
   </xsl:function>
 
   <xsl:template match="elementRef" mode="particle" as="element()">
-    <xsl:variable name="spec" as="element(elementSpec)" select="tk:element(root(.), @key)"/>
-    <xs:element name="{tk:element-name($spec)}" type="s:{@key}">
-      <xsl:sequence select="tk:occurs(.)"/>
-    </xs:element>
+    <xsl:sequence select="tk:local-element(tk:element(root(.), @key), tk:occurs(.))"/>
   </xsl:template>
+
+  <!-- An element of another namespace can only be let through: that would be another schema's to say. -->
+  <xsl:function name="tk:local-element" as="element()">
+    <xsl:param name="spec" as="element(elementSpec)"/>
+    <xsl:param name="occurs" as="attribute()*"/>
+    <xsl:choose>
+      <xsl:when test="$spec/@ns[. != tk:namespace($spec/ancestor::schemaSpec)]">
+        <xs:any namespace="{$spec/@ns}" processContents="skip">
+          <xsl:sequence select="$occurs"/>
+        </xs:any>
+      </xsl:when>
+      <xsl:otherwise>
+        <xs:element name="{tk:element-name($spec)}" type="s:{$spec/@ident}">
+          <xsl:sequence select="$occurs"/>
+        </xs:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template match="classRef" mode="particle" as="element()">
     <xs:group ref="s:{@key}">
@@ -93,20 +109,78 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A branch that is only text can always be taken, so the choice may be left out. -->
-  <xsl:template match="alternate" mode="particle" as="element()?">
-    <xsl:variable name="branches" as="element()*">
+  <!-- Any order is a choice that may be repeated: more than the ODD says (findings-xsd.xsl). -->
+  <xsl:template match="sequence[@preserveOrder = 'false'][*[2]]" mode="particle" as="element()?">
+    <xsl:variable name="particles" as="element()*">
       <xsl:apply-templates select="*" mode="particle"/>
     </xsl:variable>
-    <xsl:variable name="empty" as="xs:boolean" select="some $branch in * satisfies empty(tk:particle($branch))"/>
-    <xsl:if test="exists($branches)">
+    <xsl:if test="exists($particles)">
+      <xs:choice minOccurs="0" maxOccurs="unbounded">
+        <xsl:sequence select="$particles ! tk:once(.)"/>
+      </xs:choice>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A branch that can be empty (text, nothing) can always be taken, so the choice may be left out. -->
+  <xsl:template match="alternate" mode="particle" as="element()?">
+    <xsl:variable name="endless" as="xs:boolean" select="@maxOccurs = 'unbounded'"/>
+    <xsl:variable name="branches" as="element()*" select="tk:branches(., $endless)"/>
+    <xsl:variable name="particles" as="element()*" select="tk:without-rivals($branches)"/>
+    <xsl:variable name="empty" as="xs:boolean" select="
+        some $branch in $branches
+        satisfies empty(tk:particle($branch)) or ($endless and $branch/ancestor-or-self::*[. >> current()]/@minOccurs = '0')"/>
+    <xsl:if test="exists($particles)">
       <xs:choice>
         <xsl:sequence select="tk:occurs(.)"/>
         <xsl:if test="$empty">
           <xsl:attribute name="minOccurs" select="0"/>
         </xsl:if>
-        <xsl:sequence select="$branches"/>
+        <xsl:sequence select="if ($endless) then $particles ! tk:once(.) else $particles"/>
       </xs:choice>
     </xsl:if>
   </xsl:template>
+
+  <!-- The branches of a choice and of the choices right below it. -->
+  <xsl:function name="tk:branches" as="element()*">
+    <xsl:param name="alternate" as="element(alternate)"/>
+    <xsl:param name="endless" as="xs:boolean"/>
+    <xsl:sequence select="
+        $alternate/* ! (if (self::alternate and ($endless or not(@minOccurs or @maxOccurs)))
+                        then tk:branches(., $endless) else .)"/>
+  </xsl:function>
+
+  <!-- In a choice that is repeated without end, a branch that may be repeated too would make two ways to say one thing. -->
+  <xsl:function name="tk:once" as="element()">
+    <xsl:param name="particle" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$particle/(self::xs:element | self::xs:group | self::xs:any)">
+        <xsl:copy select="$particle">
+          <xsl:copy-of select="@* except (@minOccurs, @maxOccurs), node()"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$particle"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Classes may overlap; RELAX NG takes that, XML Schema wants each element of a choice once. -->
+  <xsl:function name="tk:without-rivals" as="element()*">
+    <xsl:param name="branches" as="element()*"/>
+    <xsl:variable name="plain" as="element()*" select="$branches[self::elementRef or self::classRef]"/>
+    <xsl:variable name="names" as="xs:string*" select="
+        $plain ! (if (self::elementRef) then string(@key) else tk:class(root(.), @key)/content//elementRef/string(@key))"/>
+    <xsl:choose>
+      <xsl:when test="count($names) = count(distinct-values($names))">
+        <xsl:apply-templates select="$branches" mode="particle"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="root" as="document-node()" select="root($branches[1])"/>
+        <xsl:for-each select="distinct-values($names)">
+          <xsl:sequence select="tk:local-element(tk:element($root, .), ())"/>
+        </xsl:for-each>
+        <xsl:apply-templates select="$branches except $plain" mode="particle"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 </xsl:stylesheet>

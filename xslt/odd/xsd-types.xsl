@@ -73,14 +73,31 @@
   </xsl:template>
 
   <xsl:template match="valList[@type = 'closed']" mode="simple" as="element()">
+    <xsl:sequence select="tk:enumeration(.)"/>
+  </xsl:template>
+
+  <xsl:function name="tk:enumeration" as="element(xs:restriction)">
+    <xsl:param name="list" as="element(valList)"/>
     <xs:restriction base="xs:token">
-      <xsl:for-each select="valItem">
+      <xsl:for-each select="$list/valItem">
         <xs:enumeration value="{(altIdent, @ident)[1]}">
           <xsl:sequence select="tk:annotation(.)"/>
         </xs:enumeration>
       </xsl:for-each>
     </xs:restriction>
-  </xsl:template>
+  </xsl:function>
+
+  <!-- Whether the values of an open list are values of the data type anyway; validators explain a union badly. -->
+  <xsl:function name="tk:is-covered" as="xs:boolean">
+    <xsl:param name="list" as="element(valList)"/>
+    <xsl:param name="type" as="element()"/>
+    <xsl:variable name="primitive" as="element(dataRef)?" select="$type/self::dataRef/(if (@name) then . else tk:primitive(.))"/>
+    <xsl:sequence select="
+        empty($type/self::dataRef)
+        or ($primitive/@name = ('string', 'token')
+            and (every $value in $list/valItem/(altIdent, @ident)[1]
+                 satisfies matches($value, '^(' || ($primitive/@restriction, '.*')[1] || ')$')))"/>
+  </xsl:function>
 
   <xsl:template match="valList" mode="simple" as="element()">
     <xsl:sequence select="tk:restriction('xs:token', ())"/>
@@ -134,6 +151,15 @@
 
   <!-- ........ attributes ........ -->
 
+  <!-- The attributes of a list; those of other namespaces can only be let through. -->
+  <xsl:function name="tk:xsd-attributes" as="element()*">
+    <xsl:param name="list" as="element(attList)"/>
+    <xsl:apply-templates select="$list/*" mode="xsd-attribute"/>
+    <xsl:if test="$list//attDef[@ns != '']">
+      <xs:anyAttribute namespace="##other" processContents="skip"/>
+    </xsl:if>
+  </xsl:function>
+
   <xsl:template match="classRef" mode="xsd-attribute" as="element(xs:attributeGroup)">
     <xs:attributeGroup ref="s:{@key}"/>
   </xsl:template>
@@ -160,7 +186,21 @@
   <xsl:function name="tk:value-type" as="element()">
     <xsl:param name="definition" as="element(attDef)"/>
     <xsl:variable name="value" as="element()">
-      <xsl:apply-templates select="($definition/valList[@type = 'closed'], tk:datatype($definition))[1]" mode="simple"/>
+      <xsl:choose>
+        <xsl:when test="$definition/valList[not(@type = 'closed')][not(tk:is-covered(., tk:datatype($definition)))]">
+          <xs:union>
+            <xs:simpleType>
+              <xsl:sequence select="tk:enumeration($definition/valList)"/>
+            </xs:simpleType>
+            <xs:simpleType>
+              <xsl:apply-templates select="tk:datatype($definition)" mode="simple"/>
+            </xs:simpleType>
+          </xs:union>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="($definition/valList[@type = 'closed'], tk:datatype($definition))[1]" mode="simple"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:sequence select="if (tk:is-list($definition)) then tk:words($value, $definition/datatype) else $value"/>
   </xsl:function>

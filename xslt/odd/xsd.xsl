@@ -39,7 +39,7 @@
       <xs:group name="nothing">
         <xs:sequence/>
       </xs:group>
-      <xsl:apply-templates select="dataSpec, macroSpec, classSpec, elementSpec"/>
+      <xsl:apply-templates select="dataSpec, macroSpec, classSpec, elementSpec[not(@ns != tk:namespace(..))]"/>
     </xs:schema>
   </xsl:template>
 
@@ -78,7 +78,7 @@
   <xsl:template match="classSpec[@type = 'atts']" as="element(xs:attributeGroup)">
     <xs:attributeGroup name="{@ident}">
       <xsl:sequence select="tk:annotation(.)"/>
-      <xsl:apply-templates select="attList/*" mode="xsd-attribute"/>
+      <xsl:sequence select="tk:xsd-attributes(attList)"/>
     </xs:attributeGroup>
   </xsl:template>
 
@@ -88,9 +88,7 @@
         <xsl:attribute name="mixed" select="'true'"/>
       </xsl:if>
       <xsl:sequence select="tk:annotation(.)"/>
-      <xsl:variable name="attributes" as="element()*">
-        <xsl:apply-templates select="attList/*" mode="xsd-attribute"/>
-      </xsl:variable>
+      <xsl:variable name="attributes" as="element()*" select="tk:xsd-attributes(attList)"/>
       <xsl:variable name="particle" as="element()?" select="tk:particle(content/*)"/>
       <xsl:choose>
         <xsl:when test="tk:is-mixed(content)">

@@ -1,17 +1,22 @@
 """A run over many files: their projects and settings, the cache, and the processes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tei_kit import config
+from tei_kit import config, files
 from tei_kit.check import run
+from tei_kit.check.selection import Selection
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.read import reader
 from tei_kit.read.project import Project
 from tei_kit.workers import spread
+
+if TYPE_CHECKING:
+    from tei_kit.check.fixing import Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,26 @@ def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator
         TeiKitError: a file cannot be opened, or a configuration is wrong.
     """
     yield from spread(partial(_check_file, wanted=wanted), files, jobs)
+
+
+def mend_files(files: Sequence[str], wanted: Wanted, jobs: int = 1, *, unsafe: bool, write: bool) -> "Iterator[Mended]":
+    """Mend each file, and yield what became of it, in the files' order.
+
+    Args:
+        files: paths; "-" for standard input, which cannot be written.
+        wanted: what the command line asks; only findings that count are mended, known or not.
+        jobs: how many processes.
+        unsafe: whether the fixes that need an editor's eye afterwards are applied too.
+        write: whether the files are changed.
+
+    Raises:
+        TeiKitError: a file cannot be opened or written, or a configuration is wrong.
+    """
+    yield from spread(partial(_mend_file, wanted=wanted, unsafe=unsafe, write=write), files, jobs)
+    if write:
+        # What was remembered of the projects' files may not be so any more.
+        _project.cache_clear()
+        _surroundings.cache_clear()
 
 
 def settings_for(path: Path, wanted: Wanted) -> Settings:
@@ -82,3 +107,23 @@ def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:
     from tei_kit.check import cached
 
     return cached.check(data, name, project, settings, wanted.cache)
+
+
+def _mend_file(file: str, wanted: Wanted, *, unsafe: bool, write: bool) -> "Mended":
+    from tei_kit.check import fixing
+
+    name = reader.STDIN if file == "-" else file
+    project, settings = _surroundings(Path(file).parent, wanted)
+    # A fix is judged by everything that is wrong, not only by what was asked for.
+    everything = replace(settings, selection=Selection(severity=settings.selection.severity))
+    mended = fixing.mend(
+        reader.read_bytes(file),
+        name,
+        lambda data: run.check_bytes(data, name, project, everything),
+        unsafe=unsafe,
+        keeps=lambda diagnostic: settings.selection.keeps(diagnostic.rule.code, name),
+    )
+    if write and mended.after != mended.before:
+        # A symbolic link stays one.
+        files.write(Path(file).resolve(), mended.after, overwrite=True)
+    return mended

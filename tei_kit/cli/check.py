@@ -7,13 +7,16 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
+from tei_kit.cli import mending
 from tei_kit.cli.progress import track
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import ExitCode, TeiKitError
+from tei_kit.report import DOCUMENTS, FOR_PEOPLE, FORMATS, STATISTICS, Setting, renderer
 
 if TYPE_CHECKING:
     from tei_kit.check.baseline import Baseline
@@ -25,6 +28,9 @@ EXAMPLES = """examples:
   tei-kit check transcript.xml                   one file
   tei-kit encode page.txt -o - | tei-kit check - standard input
   tei-kit check --output-format concise corpus/  one line a finding
+  tei-kit check --fix corpus/                    mend what can be mended safely
+  tei-kit check --diff --unsafe-fixes corpus/    show what could be mended, and change nothing
+  tei-kit check --statistics corpus/             which rules are broken how often
 
 exit codes: 0 no error, 1 errors found, 2 could not run
 """
@@ -40,7 +46,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", default=["."], help="files, folders, or - for standard input"
     )
-    parser.add_argument("--output-format", choices=["full", "concise"], default="full", help="how findings are shown")
+    parser.add_argument("--output-format", choices=list(FORMATS), default="full", help="how findings are shown")
+    parser.add_argument(
+        "--statistics", action="store_true", help="show how often each rule is broken, not each finding"
+    )
+    parser.add_argument("--fix", action="store_true", help="mend what cannot change the meaning, then check again")
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="mend also what you should look at afterwards (implies --fix)"
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="show what would be mended, change nothing; exit code 1 if anything would"
+    )
     parser.add_argument(
         "--fail-on",
         choices=[level.value for level in _LEVELS],
@@ -64,24 +80,35 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Check and report."""
+    if options.statistics and options.output_format not in STATISTICS:
+        hint = f"There are: {', '.join(STATISTICS)}."
+        raise TeiKitError(f"--statistics cannot be written as {options.output_format}", hint)
     files = [*_files(options.paths)]
-    counts: Counter[Severity] = Counter()
-    stream = sys.stdout
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     if options.update_baseline:
         return _update_baseline(files, options)
-    diagnostics = _counted(_diagnostics(files, options), counts)
-    first = next(diagnostics, None)
-    if first is not None:
-        # What renders findings is not loaded for a clean corpus.
-        from tei_kit.report import RENDERERS
-
-        RENDERERS[options.output_format](chain([first], diagnostics), stream, colour)
+    if options.diff:
+        return mending.show(files, _wanted(files, options), options, colour=colour)
+    counts = _Counts()
+    if options.fix or options.unsafe_fixes:
+        mending.write(files, _wanted(files, options), options)
+    named = ["<stdin>" if file == "-" else file for file in files]
+    setting = Setting(named, frozenset(_LEVELS[_LEVELS.index(Severity(options.fail_on)) :]), colour)
+    _report(counts.all(_diagnostics(files, options)), sys.stdout, options, setting)
+    # Nothing may disturb what a program reads.
+    stream = sys.stdout if options.output_format in FOR_PEOPLE else sys.stderr
     if not options.quiet:
-        stream.write(_summary(len(files), counts) + "\n")
-    stream.flush()
-    failing = _LEVELS[_LEVELS.index(Severity(options.fail_on)) :]
-    return ExitCode.FINDINGS if any(counts[level] for level in failing) else ExitCode.CLEAN
+        print(_summary(len(files), counts), file=stream)
+    sys.stdout.flush()
+    return ExitCode.FINDINGS if any(counts.severities[level] for level in setting.failing) else ExitCode.CLEAN
+
+
+def _report(diagnostics: Iterator[Diagnostic], stream: TextIO, options: argparse.Namespace, setting: Setting) -> None:
+    first = next(diagnostics, None)
+    # What renders findings is not loaded for a clean corpus.
+    if first is not None or options.output_format in DOCUMENTS:
+        found = chain([first] if first else [], diagnostics)
+        renderer(options.output_format, statistics=options.statistics)(found, stream, setting)
 
 
 def _files(paths: list[str]) -> Iterator[str]:
@@ -151,18 +178,33 @@ def _update_baseline(files: list[str], options: argparse.Namespace) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _counted(diagnostics: Iterator[Diagnostic], counts: Counter[Severity]) -> Iterator[Diagnostic]:
-    for diagnostic in diagnostics:
-        counts[diagnostic.severity] += 1
-        yield diagnostic
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What has gone by: findings by severity, and fixes by whether they are safe."""
+
+    severities: Counter[Severity] = field(default_factory=Counter)
+    fixes: Counter[bool] = field(default_factory=Counter)
+
+    def all(self, diagnostics: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+        """Count each finding on its way."""
+        for diagnostic in diagnostics:
+            self.severities[diagnostic.severity] += 1
+            if diagnostic.fix:
+                self.fixes[diagnostic.fix.safe] += 1
+            yield diagnostic
 
 
-def _summary(files: int, counts: Counter[Severity]) -> str:
+def _summary(files: int, counts: _Counts) -> str:
     checked = f"{files} file{'' if files == 1 else 's'} checked"
-    if not counts:
+    found = counts.severities
+    if not found:
         return f"{checked}, nothing found."
     names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
     parts = [
-        f"{counts[level]} {name}{'' if counts[level] == 1 else 's'}" for level, name in names.items() if counts[level]
+        f"{found[level]} {name}{'' if found[level] == 1 else 's'}" for level, name in names.items() if found[level]
     ]
-    return f"{checked}: {', '.join(parts)}. 'tei-kit explain CODE' tells more about a rule."
+    said = [f"{checked}: {', '.join(parts)}."]
+    options = {True: "--fix", False: "--unsafe-fixes"}
+    fixes = [f"{option} can mend {counts.fixes[safe]}" for safe, option in options.items() if counts.fixes[safe]]
+    said += [f"{', '.join(fixes)}."] if fixes else []
+    return " ".join([*said, "'tei-kit explain CODE' tells more about a rule."])

@@ -1,44 +1,39 @@
 """A finding with its code frame: the source line, a caret under the exact characters, and what to do."""
 
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.span import Span
-from tei_kit.read.reader import STDIN
 from tei_kit.read.text import SourceText
-from tei_kit.report import concise, style
+from tei_kit.report import Setting, concise, style
+from tei_kit.report.source import text_of
 
 #: How many characters of a long line are shown around the span.
 WIDTH = 100
 
 
-def render(diagnostics: Iterable[Diagnostic], stream: TextIO, colour: bool) -> None:  # noqa: FBT001 - the Renderer type
-    """Write every finding with its frame and an empty line."""
+def render(diagnostics: Iterable[Diagnostic], stream: TextIO, setting: Setting) -> None:
+    """Write every finding with its frame, what to do, what --fix would do, and an empty line."""
+    colour = setting.colour
     for diagnostic in diagnostics:
         stream.write(concise.headline(diagnostic, colour=colour) + "\n")
         gutter = 2
-        source = _source(diagnostic.path)
+        source = text_of(diagnostic.path)
         if diagnostic.span and source and diagnostic.span.start.line <= source.lines:
             gutter = len(str(diagnostic.span.start.line)) + 1
             stream.write(_frame(source, diagnostic, colour=colour))
-        if diagnostic.hint:
-            bar = style.paint(f"{' ' * gutter}=", style.BLUE, colour=colour)
-            stream.write(f"{bar} {style.printable(diagnostic.hint)}\n")
+        bar = style.paint(f"{' ' * gutter}=", style.BLUE, colour=colour)
+        stream.writelines(f"{bar} {style.printable(note)}\n" for note in _notes(diagnostic))
         stream.write("\n")
 
 
-@lru_cache(maxsize=4)
-def _source(path: str) -> SourceText | None:
-    if path == STDIN:
-        return None
-    try:
-        return SourceText.decode(Path(path).read_bytes(), errors="replace")
-    except (OSError, LookupError):
-        return None
+def _notes(diagnostic: Diagnostic) -> Iterator[str]:
+    if diagnostic.hint:
+        yield diagnostic.hint
+    if diagnostic.fix:
+        yield f"{'--fix' if diagnostic.fix.safe else '--unsafe-fixes'} would {diagnostic.fix.message}."
 
 
 def _frame(source: SourceText, diagnostic: Diagnostic, *, colour: bool) -> str:

@@ -4,6 +4,7 @@ from tei_kit.model.diagnostic import Severity
 
 _RESET = "\x1b[0m"
 BOLD, BLUE, CYAN = "\x1b[1m", "\x1b[1;34m", "\x1b[36m"
+RED, GREEN = "\x1b[31m", "\x1b[32m"
 OF_SEVERITY = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
 
 

@@ -7,19 +7,24 @@ import pytest
 
 from tei_kit.check.table import BY_CODE
 from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.model.fix import Fix
 from tei_kit.read.text import SourceText
-from tei_kit.report import concise, full
+from tei_kit.report import Setting, concise, full
+from tei_kit.report.source import text_of
 
 
-def _render(tmp_path: Path, text: str, quoted: str, message: str = "what is wrong") -> list[str]:
+def _render(
+    tmp_path: Path, text: str, quoted: str, message: str = "what is wrong", fix: Fix | None = None
+) -> list[str]:
     file = tmp_path / "x.xml"
     file.write_bytes(text.encode())
     source = SourceText.decode(text.encode())
     start = text.index(quoted)
-    diagnostic = Diagnostic(BY_CODE["TK102"], str(file), source.span(start, start + len(quoted)), message, "what to do")
+    span = source.span(start, start + len(quoted))
+    diagnostic = Diagnostic(BY_CODE["TK102"], str(file), span, message, "what to do", fix)
     stream = io.StringIO()
-    full._source.cache_clear()
-    full.render([diagnostic], stream, False)  # noqa: FBT003
+    text_of.cache_clear()
+    full.render([diagnostic], stream, Setting())
     return stream.getvalue().splitlines()
 
 
@@ -55,8 +60,15 @@ def test_control_and_bidi_characters_are_made_visible(tmp_path: Path) -> None:
     assert "␛]0;title␇" in lines[0]
 
 
+@pytest.mark.parametrize(("safe", "option"), [(True, "--fix"), (False, "--unsafe-fixes")])
+def test_the_fix_is_told_with_its_option(tmp_path: Path, safe: bool, option: str) -> None:  # noqa: FBT001
+    fix = Fix((), safe, "write <b>")
+    lines = _render(tmp_path, "<a>\n  <b/>\n</a>", "<b/>", fix=fix)
+    assert lines[4:6] == ["  = what to do", f"  = {option} would write <b>."]
+
+
 def test_concise_is_one_line_a_finding() -> None:
     diagnostic = Diagnostic(BY_CODE["TK003"], "x.xml", None, "the file is empty")
     stream = io.StringIO()
-    concise.render([diagnostic, diagnostic], stream, False)  # noqa: FBT003
+    concise.render([diagnostic, diagnostic], stream, Setting())
     assert stream.getvalue() == "x.xml: TK003 error: the file is empty\n" * 2

@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet xmlns:ev="urn:tei-kit:rules"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:tei="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -98,11 +97,13 @@
       <xsl:param name="document" as="element()"/>
       <xsl:sequence select="lower-case(normalize-space($document/tei:title[1])) || '|' || $document/tei:date[1]/@when"/>
    </xsl:function>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+   <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:pointers"
-                 as="xs:string+"
-                 select="'target', 'ref', 'who', 'where', 'corresp', 'sameAs', 'ana',               'decls', 'resp', 'scheme', 'source', 'prev', 'next', 'copyOf', 'synch', 'change', 'facs', 'active', 'mutual', 'passive'"/>
+                 name="ev:points"
+                 as="xs:boolean">
+      <xsl:param name="attribute" as="attribute()"/>
+      <xsl:sequence select="$attribute ! (self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive))"/>
+   </xsl:function>
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:local-pointers"
@@ -126,8 +127,8 @@
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:months"
-                 as="map(xs:string, xs:integer)"
-                 select="map:merge(tokenize('january february march april may june july august september october november december               jan feb mar apr may jun jul aug sep oct nov dec января февраля марта апреля мая июня июля августа сентября октября ноября декабря               janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz april mai juni juli august september oktober november dezember               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre') ! map:entry(., (position() - 1) mod 12 + 1), map{'duplicates': 'use-first'}) =&gt; map:put('sept', 9)"/>
+                 as="xs:string+"
+                 select="'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',               'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',               'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',               'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',               'januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember',               'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:printed-as"
@@ -139,18 +140,16 @@
                     select="tokenize(ev:day($date), '-') ! xs:integer(.)"/>
       <xsl:variable name="words"
                     as="xs:string*"
-                    select="tokenize(lower-case($printed), '[^\p{L}\p{N}]+')"/>
+                    select="tokenize(translate(lower-case($printed), ',.;:/()[]–', '          ')) ! (if (. eq 'sept') then 'sep' else .)"/>
       <xsl:variable name="years"
                     as="xs:string*"
-                    select="$words[matches(., '^[0-9]{4}$')]"/>
-      <xsl:variable name="month"
-                    as="xs:string?"
-                    select="$words[map:contains($ev:months, .)][1]"/>
+                    select="$words[string-length() eq 4][. castable as xs:integer]"/>
+      <xsl:variable name="month" as="xs:string?" select="$words[. = $ev:months][1]"/>
       <xsl:variable name="at" as="xs:integer?" select="$month ! index-of($words, .)[1]"/>
       <xsl:variable name="days"
                     as="xs:integer*"
                     select="$at ! subsequence($words, . - 1, 3)[matches(., '^[0-9]{1,2}(st|nd|rd|th|er)?$')] ! xs:integer(replace(., '\D', ''))"/>
-      <xsl:sequence select="empty($parts) or not(exists($years) and not($years ! xs:integer(.) = $parts[1])                 or exists($month) and $ev:months($month) ne $parts[2]                 or exists($days) and exists($parts[3]) and not($days = $parts[3]))"/>
+      <xsl:sequence select="empty($parts) or not(exists($years) and not($years ! xs:integer(.) = $parts[1])                 or exists($month) and exists($parts[2]) and not((index-of($ev:months, $month) ! ((. - 1) mod 12 + 1)) = $parts[2])                 or exists($days) and exists($parts[3]) and not($days = $parts[3]))"/>
    </xsl:function>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
@@ -214,7 +213,6 @@
          <svrl:ns-prefix-in-attribute-values uri="http://www.tei-c.org/ns/1.0" prefix="tei"/>
          <svrl:ns-prefix-in-attribute-values uri="urn:tei-kit:rules" prefix="ev"/>
          <svrl:ns-prefix-in-attribute-values uri="http://www.w3.org/2001/XMLSchema" prefix="xs"/>
-         <svrl:ns-prefix-in-attribute-values uri="http://www.w3.org/2005/xpath-functions/map" prefix="map"/>
          <svrl:active-pattern id="TK203" name="dangling-pointer"/>
          <xsl:apply-templates mode="pattern.1" select="$Q{urn:tei-kit:schematron}nodes.1"/>
          <svrl:active-pattern id="TK204" name="pointer-without-hash"/>
@@ -332,11 +330,11 @@
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="@*[contains(., '#')]"/>
       </xsl:if>
-      <xsl:if test="not(empty($missing) or not(name() = $ev:pointers))">
+      <xsl:if test="not(empty($missing) or not(ev:points(.)))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK203"
                              role="error"
-                             test="empty($missing) or not(name() = $ev:pointers)">
+                             test="empty($missing) or not(ev:points(.))">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:value-of select="$missing[1]"/>
@@ -351,7 +349,7 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.2" on-no-match="deep-skip"/>
-   <xsl:template match="@*[not(starts-with(., '#')) or contains(., ' ')][name() = $ev:pointers]"
+   <xsl:template match="@*[not(contains(., '#')) or contains(., ' ')][ev:points(.)]"
                  mode="pattern.2"
                  priority="0"
                  as="element()*">
@@ -359,7 +357,7 @@
                     select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', ., $ev:root) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[not(starts-with(., '#')) or contains(., ' ')][name() = $ev:pointers]"/>
+                          context="@*[not(contains(., '#')) or contains(., ' ')][ev:points(.)]"/>
       </xsl:if>
       <xsl:if test="not(empty($bare))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -501,7 +499,7 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.7" on-no-match="deep-skip"/>
-   <xsl:template match="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][name() = $ev:pointers]"
+   <xsl:template match="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]"
                  mode="pattern.7"
                  priority="0"
                  as="element()*">
@@ -509,7 +507,7 @@
                     select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root))]"/>
       <xsl:if test="$svrl-fired-rules">
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][name() = $ev:pointers]"/>
+                          context="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]"/>
       </xsl:if>
       <xsl:if test="not(empty($prefix))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
@@ -1563,11 +1561,11 @@
          <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                           context="tei:p/text() | tei:head/text() | tei:speaker/text() | tei:item/text() | tei:quote/text() | tei:figDesc/text() | tei:desc/text() | tei:title/text()"/>
       </xsl:if>
-      <xsl:if test="(contains(., '  ') and matches(., '\S {2,}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and matches(., '\S +$') and not(following-sibling::node())) and ancestor::tei:text">
+      <xsl:if test="(contains(., '  ') and matches(., '\S {2,}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and not(following-sibling::node()) and matches(., '\S +$')) and ancestor::tei:text">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK706"
                                  role="warning"
-                                 test="(contains(., ' ') and matches(., '\S {{2,}}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and matches(., '\S +$') and not(following-sibling::node())) and ancestor::tei:text">
+                                 test="(contains(., ' ') and matches(., '\S {{2,}}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and not(following-sibling::node()) and matches(., '\S +$')) and ancestor::tei:text">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:text>spaces too many in the </xsl:text>

@@ -19,6 +19,8 @@ class Finding:
         hint: what to do; may be empty.
         suggestion: what should stand in place of the target's name or value; empty when nothing comes to mind.
         sure: whether nothing else can be meant.
+        severity: "error", "warning" or "info" where this finding is not as bad as its rule says; empty otherwise.
+        place: where it is, as character indexes, when that is in no element; the target is then the root.
     """
 
     code: str
@@ -27,6 +29,8 @@ class Finding:
     hint: str = ""
     suggestion: str = ""
     sure: bool = False
+    severity: str = ""
+    place: tuple[int, int] | None = None
 
 
 #: A rule that needs more than one document: what it finds in this document, given its project.

@@ -1,6 +1,7 @@
 """Checking: which layers run over a file, in which order, and how their findings become diagnostics.
 
-reader → grammar → schematron → project. A file that the reader refuses has one finding and goes no further. Where the
+reader → grammar → schematron → project; or, for a document that names another grammar than ours, reader → that grammar and
+its rules (check/foreign). A file that the reader refuses has one finding and goes no further. Where the
 grammar has complained about an element, the rules that would complain about the same element again are left out.
 """
 
@@ -10,11 +11,12 @@ from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.check.finding import Finding
+from tei_kit.check.foreign import plan
 from tei_kit.check.rules import PROJECT_RULES, vocabularies
 from tei_kit.check.settings import Settings
 from tei_kit.check.table import BY_CODE
 from tei_kit.engines import libxml
-from tei_kit.model.diagnostic import Diagnostic, Rule
+from tei_kit.model.diagnostic import Diagnostic, Rule, Severity
 from tei_kit.model.document import Document
 from tei_kit.read import reader
 from tei_kit.read.positions import Target
@@ -83,10 +85,17 @@ def check(
         if not settings.selection.keeps(problem.code, path):
             return []
         return [Diagnostic(_rule(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
-    if known is None:
-        known = [*_document_findings(document, settings)]
-        learn(known)
-    findings = [*known, *_project_findings(document, project)]
+    named = plan.associated(document, settings.foreign)
+    findings: list[Finding] = []
+    if named.ours:
+        if known is None:
+            known = [*_document_findings(document, settings)]
+            learn(known)
+        findings += [*known, *_project_findings(document, project)]
+    if named.schemas:
+        from tei_kit.check.foreign import against
+
+        findings += against.findings(document, named.schemas, settings.foreign, project.folder)
     if b"<?tei-kit" in reader.saxon_source(document):
         from tei_kit.check import ignores
 
@@ -123,9 +132,10 @@ def _project_findings(document: Document, project: Project) -> Iterator[Finding]
         yield from rule(document, project)
 
 
-def _rule(code: str, settings: Settings) -> Rule:
+def _rule(code: str, settings: Settings, given: str = "") -> Rule:
+    """The rule, as severe as the project says, else as the finding does."""
     rule = BY_CODE[code]
-    severity = settings.selection.severity_of(code)
+    severity = settings.selection.severity_of(code) or (Severity(given) if given else None)
     return replace(rule, severity=severity) if severity else rule
 
 
@@ -163,9 +173,9 @@ def _diagnostics(document: Document, findings: list[Finding], settings: Settings
     whole = source.span(0, 0)
     found = {
         Diagnostic(
-            _rule(f.code, settings),
+            _rule(f.code, settings, f.severity),
             document.path,
-            spans.get(f.target, whole),
+            source.span(*f.place) if f.place else spans.get(f.target, whole),
             f.message,
             f.hint,
             fixes.propose(f, scene),

@@ -1,13 +1,14 @@
 """A run over many files: their projects and settings, the cache, and the processes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_kit import config, files
 from tei_kit.check import run
+from tei_kit.check.foreign.plan import Options
 from tei_kit.check.selection import Selection
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic
@@ -28,12 +29,14 @@ class Wanted:
         ignore: codes or families that are left out as well.
         cache: the folder of the cache; None for none.
         isolated: whether the projects' configurations are left out of account.
+        foreign: schemas that are not ours, and how they may be read.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     cache: Path | None = None
     isolated: bool = False
+    foreign: Options = field(default_factory=Options)
 
 
 def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[list[Diagnostic]]:
@@ -47,6 +50,10 @@ def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator
     Raises:
         TeiKitError: a file cannot be opened, or a configuration is wrong.
     """
+    if len(files) > 1:
+        from tei_kit.check.foreign import ahead
+
+        ahead.prepare([file for file in files if file != "-"], lambda path: _options(path, wanted))
     yield from spread(partial(_check_file, wanted=wanted), files, jobs)
 
 
@@ -87,6 +94,12 @@ def _surroundings(folder: Path, wanted: Wanted) -> tuple[Project, Settings]:
     return _project(home), _settings(folder if home is None else home, wanted)
 
 
+def _options(path: Path, wanted: Wanted) -> tuple[Options, Path | None]:
+    """What a file's project says of foreign schemas, and its folder."""
+    project, settings = _surroundings(path.parent, wanted)
+    return settings.foreign, project.folder
+
+
 @cache
 def _project(home: Path | None) -> Project:
     return Project(home)
@@ -95,7 +108,7 @@ def _project(home: Path | None) -> Project:
 @cache
 def _settings(folder: Path, wanted: Wanted) -> Settings:
     configuration = config.Config() if wanted.isolated else config.load(folder)
-    return Settings.of(configuration, wanted.select, wanted.ignore)
+    return Settings.of(configuration, wanted.select, wanted.ignore, wanted.foreign)
 
 
 def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:

@@ -1,9 +1,10 @@
 """What a run of checks is asked to do: all that its results depend on besides the files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tei_kit.check.foreign.plan import Options
 from tei_kit.check.selection import Selection
 from tei_kit.config import Config
 from tei_kit.model.errors import TeiKitError
@@ -18,15 +19,23 @@ class Settings:
         vocabularies: ("element/@attribute", the values that the project allows there).
         schematron: the project's own Schematron files.
         baseline: the project's file of known findings; None for none.
+        foreign: what the command line says of schemas that are not ours, and the project's own Schematron files.
     """
 
     selection: Selection = field(default_factory=Selection)
     vocabularies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     schematron: tuple[Path, ...] = ()
     baseline: Path | None = None
+    foreign: Options = field(default_factory=Options)
 
     @classmethod
-    def of(cls, configuration: Config, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Settings":
+    def of(
+        cls,
+        configuration: Config,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        foreign: Options = Options(),  # noqa: B008 - a frozen value
+    ) -> "Settings":
         """Make the settings of a configuration and the command line.
 
         Raises:
@@ -47,4 +56,5 @@ class Settings:
             tuple(check.vocabularies.items()),
             schematron,
             home / check.baseline if check.baseline else None,
+            replace(foreign, rules=schematron),
         )

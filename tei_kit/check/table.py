@@ -7,7 +7,8 @@ docs/encoding.md; what finds a rule is its layer:
 - `grammar`: libxml2 on schemas/event.xsd;
 - `schematron`: one document decides, in schemas/rules/*.odd, compiled into schemas/event.sch;
 - `project`: several files, or the file's name, decide, in tei_kit/check/rules/;
-- `source`: the words of the snapshot in corpus/sources decide.
+- `source`: the words of the snapshot in corpus/sources decide;
+- `foreign`: a schema that is not ours decides (docs/foreign-schemas.md); its grammar's findings have the codes of ours.
 """
 
 from tei_kit.model.diagnostic import Rule, Severity
@@ -135,6 +136,14 @@ _FIDELITY = (
     Rule("TK805", "snapshot-altered", _E, "source", "The snapshot is not the file whose SHA-256 was recorded"),
 )
 
+_FOREIGN = (
+    Rule("TK901", "foreign-rule", _E, "foreign", "A rule of the document's own Schematron schema is broken"),
+    Rule("TK902", "schema-not-read", _W, "foreign", "A schema that the document names is not read"),
+    Rule(
+        "TK903", "answer-incomplete", _I, "foreign", "A foreign schema was checked by an engine that may miss mistakes"
+    ),
+)
+
 #: Every rule, in the order of the codes.
 RULES: tuple[Rule, ...] = (
     *_READER,
@@ -146,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     *_DOCUMENTS,
     *_PUBLICATION,
     *_FIDELITY,
+    *_FOREIGN,
 )
 
 #: Every rule by its code.

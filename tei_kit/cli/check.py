@@ -20,6 +20,7 @@ from tei_kit.report import DOCUMENTS, FOR_PEOPLE, FORMATS, STATISTICS, Setting, 
 
 if TYPE_CHECKING:
     from tei_kit.check.baseline import Baseline
+    from tei_kit.check.foreign.plan import Options
     from tei_kit.check.session import Wanted
 
 SUMMARY = "Check TEI files: well-formedness, grammar, rules, and pointers between files."
@@ -31,6 +32,7 @@ EXAMPLES = """examples:
   tei-kit check --fix corpus/                    mend what can be mended safely
   tei-kit check --diff --unsafe-fixes corpus/    show what could be mended, and change nothing
   tei-kit check --statistics corpus/             which rules are broken how often
+  tei-kit check --schema tei_all.rng letters/    against another schema (RELAX NG, XSD, Schematron)
 
 exit codes: 0 no error, 1 errors found, 2 could not run
 """
@@ -70,8 +72,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--update-baseline", action="store_true", help="write what is found into the project's baseline"
     )
+    _add_schemas(parser)
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="how many processes (default: as many as pay)")
     parser.add_argument("--no-cache", action="store_true", help="look at every file anew")
+
+
+def _add_schemas(parser: argparse.ArgumentParser) -> None:
+    """The options of foreign schemas (docs/foreign-schemas.md)."""
+    group = parser.add_argument_group("schemas that are not ours")
+    group.add_argument(
+        "--schema",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="check against this schema instead of those that the files name (.rng, .rnc, .xsd, .sch); may be repeated",
+    )
+    group.add_argument(
+        "--catalog",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an OASIS XML catalog; may be repeated",
+    )
+    group.add_argument("--phase", default="", metavar="NAME", help="the phase of Schematron schemas")
+    group.add_argument("--allow-network", action="store_true", help="read schemas from http and https addresses")
+
+
+def _foreign(options: argparse.Namespace) -> Options:
+    from tei_kit.check.foreign.plan import Options
+
+    for path in (*options.schema, *options.catalog):
+        if not path.is_file():
+            raise TeiKitError(f"{path}: no such file", "Check the name; paths are relative to the current folder.")
+    return Options(tuple(options.schema), (), tuple(options.catalog), options.phase, options.allow_network)
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -143,7 +178,7 @@ def _wanted(files: list[str], options: argparse.Namespace) -> Wanted:
         from tei_kit.check import cache
 
         place = cache.folder()
-    return session.Wanted(options.select, options.ignore, place, options.isolated)
+    return session.Wanted(options.select, options.ignore, place, options.isolated, _foreign(options))
 
 
 def _diagnostics(files: list[str], options: argparse.Namespace) -> Iterator[Diagnostic]:

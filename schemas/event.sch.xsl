@@ -213,109 +213,109 @@
          <svrl:ns-prefix-in-attribute-values uri="http://www.tei-c.org/ns/1.0" prefix="tei"/>
          <svrl:ns-prefix-in-attribute-values uri="urn:tei-kit:rules" prefix="ev"/>
          <svrl:ns-prefix-in-attribute-values uri="http://www.w3.org/2001/XMLSchema" prefix="xs"/>
-         <svrl:active-pattern id="TK203" name="dangling-pointer"/>
+         <svrl:active-pattern id="TK203.pattern" name="dangling-pointer"/>
          <xsl:apply-templates mode="pattern.1" select="$Q{urn:tei-kit:schematron}nodes.1"/>
-         <svrl:active-pattern id="TK204" name="pointer-without-hash"/>
+         <svrl:active-pattern id="TK204.pattern" name="pointer-without-hash"/>
          <xsl:apply-templates mode="pattern.2" select="$Q{urn:tei-kit:schematron}nodes.1"/>
-         <svrl:active-pattern id="TK205" name="who-not-person"/>
+         <svrl:active-pattern id="TK205.pattern" name="who-not-person"/>
          <xsl:apply-templates mode="pattern.3"
                               select="/descendant::tei:sp/@who | /descendant::tei:incident/@who | /descendant::tei:kinesic/@who | /descendant::tei:vocal/@who"/>
-         <svrl:active-pattern id="TK206" name="place-pointer-not-place"/>
+         <svrl:active-pattern id="TK206.pattern" name="place-pointer-not-place"/>
          <xsl:apply-templates mode="pattern.4"
                               select="/descendant::*/@where | /descendant::tei:placeName/@ref | /descendant::tei:settlement/@ref | /descendant::tei:country/@ref | /descendant::tei:region/@ref"/>
-         <svrl:active-pattern id="TK207" name="name-pointer-wrong-kind"/>
+         <svrl:active-pattern id="TK207.pattern" name="name-pointer-wrong-kind"/>
          <xsl:apply-templates mode="pattern.5"
                               select="/descendant::tei:persName/@ref | /descendant::tei:orgName/@ref | /descendant::tei:affiliation/@ref | /descendant::tei:term/@ref"/>
-         <svrl:active-pattern id="TK208" name="ana-not-category"/>
+         <svrl:active-pattern id="TK208.pattern" name="ana-not-category"/>
          <xsl:apply-templates mode="pattern.6" select="/descendant::*/@ana"/>
-         <svrl:active-pattern id="TK211" name="undeclared-prefix"/>
+         <svrl:active-pattern id="TK211.pattern" name="undeclared-prefix"/>
          <xsl:apply-templates mode="pattern.7" select="$Q{urn:tei-kit:schematron}nodes.1"/>
-         <svrl:active-pattern id="TK212" name="undeclared-language"/>
+         <svrl:active-pattern id="TK212.pattern" name="undeclared-language"/>
          <xsl:apply-templates mode="pattern.8" select="/descendant::*/@xml:lang"/>
-         <svrl:active-pattern id="TK213" name="empty-attribute"/>
+         <svrl:active-pattern id="TK213.pattern" name="empty-attribute"/>
          <xsl:apply-templates mode="pattern.9" select="/descendant::tei:*/@*"/>
-         <svrl:active-pattern id="TK301" name="session-date-disagrees"/>
+         <svrl:active-pattern id="TK301.pattern" name="session-date-disagrees"/>
          <xsl:apply-templates mode="pattern.10" select="$Q{urn:tei-kit:schematron}nodes.2"/>
-         <svrl:active-pattern id="TK302" name="session-place-disagrees"/>
+         <svrl:active-pattern id="TK302.pattern" name="session-place-disagrees"/>
          <xsl:apply-templates mode="pattern.11" select="/descendant::tei:placeName/@ref"/>
-         <svrl:active-pattern id="TK304" name="impossible-date"/>
+         <svrl:active-pattern id="TK304.pattern" name="impossible-date"/>
          <xsl:apply-templates mode="pattern.12"
                               select="/descendant::*/@when | /descendant::*/@from | /descendant::*/@to | /descendant::*/@notBefore | /descendant::*/@notAfter"/>
-         <svrl:active-pattern id="TK305" name="reversed-range"/>
+         <svrl:active-pattern id="TK305.pattern" name="reversed-range"/>
          <xsl:apply-templates mode="pattern.13"
                               select="/descendant::*/@to | /descendant::*/@notAfter"/>
-         <svrl:active-pattern id="TK306" name="unpaired-range"/>
+         <svrl:active-pattern id="TK306.pattern" name="unpaired-range"/>
          <xsl:apply-templates mode="pattern.14"
                               select="/descendant::tei:event/@from | /descendant::tei:date/@from | /descendant::tei:event/@to | /descendant::tei:date/@to"/>
-         <svrl:active-pattern id="TK307" name="event-after-access"/>
+         <svrl:active-pattern id="TK307.pattern" name="event-after-access"/>
          <xsl:apply-templates mode="pattern.15" select="$Q{urn:tei-kit:schematron}nodes.2"/>
-         <svrl:active-pattern id="TK308" name="published-before-event"/>
+         <svrl:active-pattern id="TK308.pattern" name="published-before-event"/>
          <xsl:apply-templates mode="pattern.16" select="$Q{urn:tei-kit:schematron}nodes.2"/>
-         <svrl:active-pattern id="TK309" name="printed-date-differs"/>
+         <svrl:active-pattern id="TK309.pattern" name="printed-date-differs"/>
          <xsl:apply-templates mode="pattern.17" select="$Q{urn:tei-kit:schematron}nodes.2"/>
-         <svrl:active-pattern id="TK310" name="place-without-country"/>
+         <svrl:active-pattern id="TK310.pattern" name="place-without-country"/>
          <xsl:apply-templates mode="pattern.18" select="/descendant::tei:place"/>
-         <svrl:active-pattern id="TK311" name="incomplete-dateline"/>
+         <svrl:active-pattern id="TK311.pattern" name="incomplete-dateline"/>
          <xsl:apply-templates mode="pattern.19" select="/descendant::tei:dateline"/>
-         <svrl:active-pattern id="TK401" name="speech-without-speaker"/>
+         <svrl:active-pattern id="TK401.pattern" name="speech-without-speaker"/>
          <xsl:apply-templates mode="pattern.20" select="$Q{urn:tei-kit:schematron}nodes.3"/>
-         <svrl:active-pattern id="TK402" name="several-unknown-persons"/>
+         <svrl:active-pattern id="TK402.pattern" name="several-unknown-persons"/>
          <xsl:apply-templates mode="pattern.21"
                               select="/descendant::tei:person | /descendant::tei:personGrp"/>
-         <svrl:active-pattern id="TK403" name="empty-turn"/>
+         <svrl:active-pattern id="TK403.pattern" name="empty-turn"/>
          <xsl:apply-templates mode="pattern.22" select="$Q{urn:tei-kit:schematron}nodes.3"/>
-         <svrl:active-pattern id="TK404" name="empty-paragraph"/>
+         <svrl:active-pattern id="TK404.pattern" name="empty-paragraph"/>
          <xsl:apply-templates mode="pattern.23" select="$Q{urn:tei-kit:schematron}nodes.4"/>
-         <svrl:active-pattern id="TK405" name="label-in-paragraph"/>
+         <svrl:active-pattern id="TK405.pattern" name="label-in-paragraph"/>
          <xsl:apply-templates mode="pattern.24" select="$Q{urn:tei-kit:schematron}nodes.4"/>
-         <svrl:active-pattern id="TK406" name="label-for-two-persons"/>
+         <svrl:active-pattern id="TK406.pattern" name="label-for-two-persons"/>
          <xsl:apply-templates mode="pattern.25" select="$Q{urn:tei-kit:schematron}nodes.3"/>
-         <svrl:active-pattern id="TK407" name="session-without-host"/>
+         <svrl:active-pattern id="TK407.pattern" name="session-without-host"/>
          <xsl:apply-templates mode="pattern.26" select="/descendant::tei:div"/>
-         <svrl:active-pattern id="TK411" name="speech-count"/>
+         <svrl:active-pattern id="TK411.pattern" name="speech-count"/>
          <xsl:apply-templates mode="pattern.27" select="$Q{urn:tei-kit:schematron}nodes.5"/>
-         <svrl:active-pattern id="TK412" name="word-count"/>
+         <svrl:active-pattern id="TK412.pattern" name="word-count"/>
          <xsl:apply-templates mode="pattern.28" select="$Q{urn:tei-kit:schematron}nodes.5"/>
-         <svrl:active-pattern id="TK413" name="consecutive-turns"/>
+         <svrl:active-pattern id="TK413.pattern" name="consecutive-turns"/>
          <xsl:apply-templates mode="pattern.29" select="$Q{urn:tei-kit:schematron}nodes.3"/>
-         <svrl:active-pattern id="TK501" name="gap-without-reason"/>
+         <svrl:active-pattern id="TK501.pattern" name="gap-without-reason"/>
          <xsl:apply-templates mode="pattern.30" select="/descendant::tei:gap"/>
-         <svrl:active-pattern id="TK502" name="incident-as-text"/>
+         <svrl:active-pattern id="TK502.pattern" name="incident-as-text"/>
          <xsl:apply-templates mode="pattern.31"
                               select="/descendant::tei:p/text() | /descendant::tei:item/text() | /descendant::tei:quote/text() | /descendant::tei:ab/text() | /descendant::tei:l/text() | /descendant::tei:head/text()"/>
-         <svrl:active-pattern id="TK503" name="incident-without-desc"/>
+         <svrl:active-pattern id="TK503.pattern" name="incident-without-desc"/>
          <xsl:apply-templates mode="pattern.32"
                               select="/descendant::tei:incident | /descendant::tei:kinesic | /descendant::tei:vocal"/>
-         <svrl:active-pattern id="TK601" name="signed-without-party"/>
+         <svrl:active-pattern id="TK601.pattern" name="signed-without-party"/>
          <xsl:apply-templates mode="pattern.33" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK602" name="signature-of-nobody"/>
+         <svrl:active-pattern id="TK602.pattern" name="signature-of-nobody"/>
          <xsl:apply-templates mode="pattern.34" select="/descendant::tei:respStmt"/>
-         <svrl:active-pattern id="TK603" name="bilateral-with-one-party"/>
+         <svrl:active-pattern id="TK603.pattern" name="bilateral-with-one-party"/>
          <xsl:apply-templates mode="pattern.35" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK604" name="signed-outside-event"/>
+         <svrl:active-pattern id="TK604.pattern" name="signed-outside-event"/>
          <xsl:apply-templates mode="pattern.36" select="$Q{urn:tei-kit:schematron}nodes.2"/>
-         <svrl:active-pattern id="TK605" name="listed-document-unlinked"/>
+         <svrl:active-pattern id="TK605.pattern" name="listed-document-unlinked"/>
          <xsl:apply-templates mode="pattern.37" select="/descendant::tei:item"/>
-         <svrl:active-pattern id="TK606" name="document-not-listed"/>
+         <svrl:active-pattern id="TK606.pattern" name="document-not-listed"/>
          <xsl:apply-templates mode="pattern.38" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK607" name="document-never-mentioned"/>
+         <svrl:active-pattern id="TK607.pattern" name="document-never-mentioned"/>
          <xsl:apply-templates mode="pattern.39" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK608" name="signatory-not-listed"/>
+         <svrl:active-pattern id="TK608.pattern" name="signatory-not-listed"/>
          <xsl:apply-templates mode="pattern.40" select="/descendant::tei:persName"/>
-         <svrl:active-pattern id="TK609" name="document-twice"/>
+         <svrl:active-pattern id="TK609.pattern" name="document-twice"/>
          <xsl:apply-templates mode="pattern.41" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK610" name="document-without-status"/>
+         <svrl:active-pattern id="TK610.pattern" name="document-without-status"/>
          <xsl:apply-templates mode="pattern.42" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK701" name="licence-without-target"/>
+         <svrl:active-pattern id="TK701.pattern" name="licence-without-target"/>
          <xsl:apply-templates mode="pattern.43" select="/descendant::tei:licence"/>
-         <svrl:active-pattern id="TK702" name="source-without-url"/>
+         <svrl:active-pattern id="TK702.pattern" name="source-without-url"/>
          <xsl:apply-templates mode="pattern.44" select="$Q{urn:tei-kit:schematron}nodes.6"/>
-         <svrl:active-pattern id="TK703" name="published-without-change"/>
+         <svrl:active-pattern id="TK703.pattern" name="published-without-change"/>
          <xsl:apply-templates mode="pattern.45" select="/descendant::tei:revisionDesc"/>
-         <svrl:active-pattern id="TK706" name="stray-spaces"/>
+         <svrl:active-pattern id="TK706.pattern" name="stray-spaces"/>
          <xsl:apply-templates mode="pattern.46"
                               select="/descendant::tei:p/text() | /descendant::tei:head/text() | /descendant::tei:speaker/text() | /descendant::tei:item/text() | /descendant::tei:quote/text() | /descendant::tei:figDesc/text() | /descendant::tei:desc/text() | /descendant::tei:title/text()"/>
-         <svrl:active-pattern id="TK707" name="mixed-quotation-marks"/>
+         <svrl:active-pattern id="TK707.pattern" name="mixed-quotation-marks"/>
          <xsl:apply-templates mode="pattern.47"
                               select="/descendant::tei:p/text() | /descendant::tei:head/text() | /descendant::tei:item/text() | /descendant::tei:quote/text()"/>
       </svrl:schematron-output>
@@ -340,11 +340,13 @@
                <xsl:value-of select="$missing[1]"/>
                <xsl:text> leads nowhere: the file has no xml:id="</xsl:text>
                <xsl:value-of select="substring($missing[1], 2)"/>
-               <xsl:text>". </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the pointer, or give the thing that is meant this id.</xsl:text>
-               </svrl:span>
+               <xsl:text>".</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK203.hint">
+               <svrl:text>
+                  <xsl:text>Correct the pointer, or give the thing that is meant this id.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -367,13 +369,15 @@
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:value-of select="$bare[1]"/>
-               <xsl:text> lacks its #, and so names a file. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text> lacks its #, and so names a file.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK204.hint">
+               <svrl:text>
                   <xsl:text>Write #</xsl:text>
                   <xsl:value-of select="$bare[1]"/>
                   <xsl:text>.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -399,11 +403,13 @@
                <xsl:value-of select="$other[1]/@xml:id"/>
                <xsl:text> is </xsl:text>
                <xsl:value-of select="name($other[1])"/>
-               <xsl:text>, not person or personGrp. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Point who to the speaker in listPerson.</xsl:text>
-               </svrl:span>
+               <xsl:text>, not person or personGrp.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK205.hint">
+               <svrl:text>
+                  <xsl:text>Point who to the speaker in listPerson.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -428,11 +434,13 @@
                <xsl:value-of select="$other[1]/@xml:id"/>
                <xsl:text> is </xsl:text>
                <xsl:value-of select="name($other[1])"/>
-               <xsl:text>, not place. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Point to the place in listPlace.</xsl:text>
-               </svrl:span>
+               <xsl:text>, not place.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK206.hint">
+               <svrl:text>
+                  <xsl:text>Point to the place in listPlace.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -461,15 +469,17 @@
                <xsl:value-of select="name($other[1])"/>
                <xsl:text>, not </xsl:text>
                <xsl:value-of select="string-join($kind, ' or ')"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK207.hint">
+               <svrl:text>
                   <xsl:text>Point ref to the </xsl:text>
                   <xsl:value-of select="$kind[1]"/>
                   <xsl:text> that the </xsl:text>
                   <xsl:value-of select="name(..)"/>
                   <xsl:text> names.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -490,11 +500,13 @@
                <xsl:value-of select="$other[1]/@xml:id"/>
                <xsl:text> is </xsl:text>
                <xsl:value-of select="name($other[1])"/>
-               <xsl:text>, not category. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Point ana to a category of a taxonomy, such as a role.</xsl:text>
-               </svrl:span>
+               <xsl:text>, not category.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK208.hint">
+               <svrl:text>
+                  <xsl:text>Point ana to a category of a taxonomy, such as a role.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -518,13 +530,15 @@
             <svrl:text>
                <xsl:text>the prefix </xsl:text>
                <xsl:value-of select="$prefix[1]"/>
-               <xsl:text>: is not declared. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>: is not declared.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK211.hint">
+               <svrl:text>
                   <xsl:text>Add a prefixDef with ident="</xsl:text>
                   <xsl:value-of select="$prefix[1]"/>
                   <xsl:text>" to listPrefixDef, or write the whole address.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -546,13 +560,15 @@
             <svrl:text>
                <xsl:text>the language </xsl:text>
                <xsl:value-of select="."/>
-               <xsl:text> is not listed in langUsage. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text> is not listed in langUsage.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK212.hint">
+               <svrl:text>
                   <xsl:text>Add language ident="</xsl:text>
                   <xsl:value-of select="."/>
                   <xsl:text>" there, or correct xml:lang.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -573,11 +589,13 @@
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:value-of select="name(.)"/>
-               <xsl:text> is empty. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Give it its value, or leave the attribute out.</xsl:text>
-               </svrl:span>
+               <xsl:text> is empty.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK213.hint">
+               <svrl:text>
+                  <xsl:text>Give it its value, or leave the attribute out.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>
@@ -603,11 +621,13 @@
                <xsl:value-of select="."/>
                <xsl:text>, the event </xsl:text>
                <xsl:value-of select="string-join(distinct-values(($ev:begins, $ev:ends)), ' to ')"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the one that the source contradicts.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK301.hint">
+               <svrl:text>
+                  <xsl:text>Correct the one that the source contradicts.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -635,11 +655,13 @@
                <xsl:value-of select="$here[1]/@xml:id"/>
                <xsl:text>, the event at </xsl:text>
                <xsl:value-of select="$ev:event/@where"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the one that the source contradicts, or list the smaller place inside the larger.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK302.hint">
+               <svrl:text>
+                  <xsl:text>Correct the one that the source contradicts, or list the smaller place inside the larger.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -660,11 +682,13 @@
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:value-of select="."/>
-               <xsl:text> does not exist in the calendar. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the month, day or hour from the source.</xsl:text>
-               </svrl:span>
+               <xsl:text> does not exist in the calendar.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK304.hint">
+               <svrl:text>
+                  <xsl:text>Correct the month, day or hour from the source.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -690,15 +714,17 @@
                <xsl:value-of select="."/>
                <xsl:text>, before it begins on </xsl:text>
                <xsl:value-of select="$start"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK305.hint">
+               <svrl:text>
                   <xsl:text>Exchange </xsl:text>
                   <xsl:value-of select="name($start)"/>
                   <xsl:text> and </xsl:text>
-                  <xsl:value-of select="name(.)"/>
+                  <xsl:value-of select="name()"/>
                   <xsl:text>, or correct one of them.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -723,13 +749,15 @@
                <xsl:value-of select="name(.)"/>
                <xsl:text> without </xsl:text>
                <xsl:value-of select="$other"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK306.hint">
+               <svrl:text>
                   <xsl:text>Add </xsl:text>
                   <xsl:value-of select="$other"/>
                   <xsl:text>; for a single day write when, for an open limit notBefore or notAfter.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -753,11 +781,13 @@
                <xsl:value-of select="."/>
                <xsl:text>, before the event of </xsl:text>
                <xsl:value-of select="$ev:begins"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the date of access or the date of the event.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK307.hint">
+               <svrl:text>
+                  <xsl:text>Correct the date of access or the date of the event.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -781,11 +811,13 @@
                <xsl:value-of select="."/>
                <xsl:text>, is before the event of </xsl:text>
                <xsl:value-of select="$ev:begins"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the date of publication or the date of the event.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK308.hint">
+               <svrl:text>
+                  <xsl:text>Correct the date of publication or the date of the event.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -809,11 +841,13 @@
                <xsl:value-of select="."/>
                <xsl:text> is printed as “</xsl:text>
                <xsl:value-of select="normalize-space(..)"/>
-               <xsl:text>”. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct when; the printed words are the source's.</xsl:text>
-               </svrl:span>
+               <xsl:text>”.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK309.hint">
+               <svrl:text>
+                  <xsl:text>Correct when; the printed words are the source's.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -834,11 +868,13 @@
             <svrl:text>
                <xsl:text>the place </xsl:text>
                <xsl:value-of select="normalize-space(tei:placeName[1])"/>
-               <xsl:text> has no country key. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add country key="…" with the code of ISO 3166-1.</xsl:text>
-               </svrl:span>
+               <xsl:text> has no country key.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK310.hint">
+               <svrl:text>
+                  <xsl:text>Add country key="…" with the code of ISO 3166-1.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -861,11 +897,13 @@
             <svrl:text>
                <xsl:text>the dateline has no </xsl:text>
                <xsl:value-of select="string-join($missing, ' and no ')"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Tag the printed words as date or placeName; what the source does not print belongs into setting.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK311.hint">
+               <svrl:text>
+                  <xsl:text>Tag the printed words as date or placeName; what the source does not print belongs into setting.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -881,11 +919,13 @@
                              test="@who or @cert = 'unknown' or tei:note[not(@type = 'interpreted')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>this turn has no who. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Point who to a person or personGrp; if the source does not tell, say so in a note.</xsl:text>
-               </svrl:span>
+               <xsl:text>this turn has no who.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK401.hint">
+               <svrl:text>
+                  <xsl:text>Point who to a person or personGrp; if the source does not tell, say so in a note.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -910,11 +950,13 @@
                <xsl:value-of select="@xml:id"/>
                <xsl:text> stands for unknown speakers, as #</xsl:text>
                <xsl:value-of select="$unknown[1]/@xml:id"/>
-               <xsl:text> does. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Keep one of them, or say what tells the two apart.</xsl:text>
-               </svrl:span>
+               <xsl:text> does.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK402.hint">
+               <svrl:text>
+                  <xsl:text>Keep one of them, or say what tells the two apart.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -930,11 +972,13 @@
                              test="ev:spoken(.)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>this turn has no words. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add what was said, a gap with its reason, or remove the turn.</xsl:text>
-               </svrl:span>
+               <xsl:text>this turn has no words.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK403.hint">
+               <svrl:text>
+                  <xsl:text>Add what was said, a gap with its reason, or remove the turn.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -950,11 +994,13 @@
                              test="* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>this paragraph is empty. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add its words, or remove it.</xsl:text>
-               </svrl:span>
+               <xsl:text>this paragraph is empty.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK404.hint">
+               <svrl:text>
+                  <xsl:text>Add its words, or remove it.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -979,15 +1025,20 @@
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((text()[1], .)[1])"/>
             <svrl:text>
                <xsl:text>the paragraph opens like a label: “</xsl:text>
-               <svrl:span class="words">
+               <xsl:value-of select="$label"/>
+               <xsl:text>:”.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK405.hint">
+               <svrl:text>
+                  <xsl:text>If another speaker begins here, end the turn and open a new sp.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
+            <svrl:property-reference property="TK405.words" role="words">
+               <svrl:text>
                   <xsl:value-of select="$label"/>
                   <xsl:text>:</xsl:text>
-               </svrl:span>
-               <xsl:text>”. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>If another speaker begins here, end the turn and open a new sp.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:property-reference>
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>
@@ -1015,11 +1066,13 @@
                <xsl:value-of select="@who"/>
                <xsl:text> here and </xsl:text>
                <xsl:value-of select="$first"/>
-               <xsl:text> before. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct who in one of the turns.</xsl:text>
-               </svrl:span>
+               <xsl:text> before.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK406.hint">
+               <svrl:text>
+                  <xsl:text>Correct who in one of the turns.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1039,11 +1092,13 @@
                              test="tei:sp/@ana[tokenize(.) = ('#host', '#chair')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>no turn of this session is a host's or chair's. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add ana="#host" or "#chair" to the turns of whoever leads.</xsl:text>
-               </svrl:span>
+               <xsl:text>no turn of this session is a host's or chair's.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK407.hint">
+               <svrl:text>
+                  <xsl:text>Add ana="#host" or "#chair" to the turns of whoever leads.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1068,13 +1123,15 @@
                <xsl:value-of select="."/>
                <xsl:text> speeches; the text has </xsl:text>
                <xsl:value-of select="$counted"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK411.hint">
+               <svrl:text>
                   <xsl:text>Write quantity="</xsl:text>
                   <xsl:value-of select="$counted"/>
                   <xsl:text>".</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1098,13 +1155,15 @@
                <xsl:value-of select="."/>
                <xsl:text> words; the turns have </xsl:text>
                <xsl:value-of select="$ev:words"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK412.hint">
+               <svrl:text>
                   <xsl:text>Write quantity="</xsl:text>
                   <xsl:value-of select="$ev:words"/>
                   <xsl:text>".</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1125,11 +1184,13 @@
             <svrl:text>
                <xsl:text>the turn before has the same speaker, </xsl:text>
                <xsl:value-of select="@who"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Join the two, unless the source prints two labels.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK413.hint">
+               <svrl:text>
+                  <xsl:text>Join the two, unless the source prints two labels.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>
@@ -1145,11 +1206,13 @@
                              test="@reason">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>this gap gives no reason. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add reason="omitted" where the source itself leaves something out.</xsl:text>
-               </svrl:span>
+               <xsl:text>this gap gives no reason.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK501.hint">
+               <svrl:text>
+                  <xsl:text>Add reason="omitted" where the source itself leaves something out.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1171,14 +1234,19 @@
                              test="empty($aside)">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <svrl:span class="words">
-                  <xsl:value-of select="$aside"/>
-               </svrl:span>
-               <xsl:text> is left as text. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Tag it as kinesic, vocal or incident with a desc that holds the printed words.</xsl:text>
-               </svrl:span>
+               <xsl:value-of select="$aside"/>
+               <xsl:text> is left as text.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK502.hint">
+               <svrl:text>
+                  <xsl:text>Tag it as kinesic, vocal or incident with a desc that holds the printed words.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
+            <svrl:property-reference property="TK502.words" role="words">
+               <svrl:text>
+                  <xsl:value-of select="$aside"/>
+               </svrl:text>
+            </svrl:property-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1200,11 +1268,13 @@
             <svrl:text>
                <xsl:text>this </xsl:text>
                <xsl:value-of select="name(.)"/>
-               <xsl:text> does not say what happened. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add a desc with the printed words, or with your own and resp.</xsl:text>
-               </svrl:span>
+               <xsl:text> does not say what happened.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK503.hint">
+               <svrl:text>
+                  <xsl:text>Add a desc with the printed words, or with your own and resp.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1226,11 +1296,13 @@
             <svrl:text>
                <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
-               <xsl:text>” is signed, but has no party. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add a respStmt with orgName a signature, or a status other than signed.</xsl:text>
-               </svrl:span>
+               <xsl:text>” is signed, but has no party.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK601.hint">
+               <svrl:text>
+                  <xsl:text>Add a respStmt with orgName a signature, or a status other than signed.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1250,11 +1322,13 @@
                              test="(tei:persName | tei:orgName | tei:name)[not(@cert = 'unknown')]">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>this signature has neither person nor party. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Name one of them, or remove the respStmt.</xsl:text>
-               </svrl:span>
+               <xsl:text>this signature has neither person nor party.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK602.hint">
+               <svrl:text>
+                  <xsl:text>Name one of them, or remove the respStmt.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1282,11 +1356,13 @@
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” has one party only, </xsl:text>
                <xsl:value-of select="$parties"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add the other; if the source does not tell, an orgName with cert="unknown".</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK603.hint">
+               <svrl:text>
+                  <xsl:text>Add the other; if the source does not tell, an orgName with cert="unknown".</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1310,11 +1386,13 @@
                <xsl:value-of select="."/>
                <xsl:text>, outside the event of </xsl:text>
                <xsl:value-of select="string-join(distinct-values(($ev:begins, $ev:ends)), ' to ')"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Correct the date, or the status of the document.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK604.hint">
+               <svrl:text>
+                  <xsl:text>Correct the date, or the status of the document.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1336,11 +1414,13 @@
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((@corresp, .)[1])"/>
             <svrl:text>
                <xsl:value-of select="if (empty($documents)) then 'this item points to no document' else if (count($documents) gt 1) then 'this item points to several documents' else 'an item before points to the same document'"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Give the item corresp with the bibl of its own document.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK605.hint">
+               <svrl:text>
+                  <xsl:text>Give the item corresp with the bibl of its own document.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1362,13 +1442,15 @@
             <svrl:text>
                <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
-               <xsl:text>” is not in the printed list. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>” is not in the printed list.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK606.hint">
+               <svrl:text>
                   <xsl:text>Point an item to #</xsl:text>
                   <xsl:value-of select="@xml:id"/>
                   <xsl:text> with corresp, or correct the status.</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1390,13 +1472,15 @@
             <svrl:text>
                <xsl:text>nothing in the text points to the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
-               <xsl:text>”. </xsl:text>
-               <svrl:span class="hint">
+               <xsl:text>”.</xsl:text>
+            </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK607.hint">
+               <svrl:text>
                   <xsl:text>Tag its mention as ref target="#</xsl:text>
                   <xsl:value-of select="@xml:id"/>
                   <xsl:text>".</xsl:text>
-               </svrl:span>
-            </svrl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1418,11 +1502,13 @@
             <svrl:text>
                <xsl:text>the signatory </xsl:text>
                <xsl:value-of select="normalize-space()"/>
-               <xsl:text> is not linked to a participant or register entry. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add ref to the person, or cert="unknown" where the source names nobody.</xsl:text>
-               </svrl:span>
+               <xsl:text> is not linked to a participant or register entry.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK608.hint">
+               <svrl:text>
+                  <xsl:text>Add ref to the person, or cert="unknown" where the source names nobody.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1447,11 +1533,13 @@
                <xsl:value-of select="normalize-space(tei:title[1])"/>
                <xsl:text>” has the title and date of #</xsl:text>
                <xsl:value-of select="$first/@xml:id"/>
-               <xsl:text>. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Join the two, or add the number or the parties to the title.</xsl:text>
-               </svrl:span>
+               <xsl:text>.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK609.hint">
+               <svrl:text>
+                  <xsl:text>Join the two, or add the number or the parties to the title.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1473,11 +1561,13 @@
             <svrl:text>
                <xsl:text>the document “</xsl:text>
                <xsl:value-of select="normalize-space(tei:title[1])"/>
-               <xsl:text>” has no status. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add status: signed, announced, adopted or planned.</xsl:text>
-               </svrl:span>
+               <xsl:text>” has no status.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK610.hint">
+               <svrl:text>
+                  <xsl:text>Add status: signed, announced, adopted or planned.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1496,11 +1586,13 @@
                              test="@target">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>the licence does not say where its text is. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add target="https://…" of the licence.</xsl:text>
-               </svrl:span>
+               <xsl:text>the licence does not say where its text is.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK701.hint">
+               <svrl:text>
+                  <xsl:text>Add target="https://…" of the licence.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1520,11 +1612,13 @@
                              test="(tei:ref | tei:ptr)[not(@type = 'snapshot')]/@target">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <xsl:text>the source has no address. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add ref target="https://…" of the page.</xsl:text>
-               </svrl:span>
+               <xsl:text>the source has no address.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK702.hint">
+               <svrl:text>
+                  <xsl:text>Add ref target="https://…" of the page.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1544,11 +1638,13 @@
                              test=".//tei:change/@when">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where((@status, .)[1])"/>
             <svrl:text>
-               <xsl:text>the document is published, but no change has a date. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Add change when="…" for the publication, or correct the status.</xsl:text>
-               </svrl:span>
+               <xsl:text>the document is published, but no change has a date.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK703.hint">
+               <svrl:text>
+                  <xsl:text>Add change when="…" for the publication, or correct the status.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
          </svrl:failed-assert>
       </xsl:if>
    </xsl:template>
@@ -1571,14 +1667,19 @@
                <xsl:text>spaces too many in the </xsl:text>
                <xsl:value-of select="name(..)"/>
                <xsl:text>: “</xsl:text>
-               <svrl:span class="words">
-                  <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
-               </svrl:span>
-               <xsl:text>”. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Leave one space between words and none at the edges.</xsl:text>
-               </svrl:span>
+               <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
+               <xsl:text>”.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK706.hint">
+               <svrl:text>
+                  <xsl:text>Leave one space between words and none at the edges.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
+            <svrl:property-reference property="TK706.words" role="words">
+               <svrl:text>
+                  <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
+               </svrl:text>
+            </svrl:property-reference>
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>
@@ -1598,14 +1699,19 @@
                                  test="ancestor::tei:text and $ev:typographic">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
-               <svrl:span class="words">
-                  <xsl:value-of select="replace(., '^[^&#34;]*(&#34;[^&#34;]*&#34;?).*$', '$1', 's')"/>
-               </svrl:span>
-               <xsl:text> has straight quotation marks; elsewhere they are typographic. </xsl:text>
-               <svrl:span class="hint">
-                  <xsl:text>Use one kind in the whole text.</xsl:text>
-               </svrl:span>
+               <xsl:value-of select="replace(., '^[^&#34;]*(&#34;[^&#34;]*&#34;?).*$', '$1', 's')"/>
+               <xsl:text> has straight quotation marks; elsewhere they are typographic.</xsl:text>
             </svrl:text>
+            <svrl:diagnostic-reference diagnostic="TK707.hint">
+               <svrl:text>
+                  <xsl:text>Use one kind in the whole text.</xsl:text>
+               </svrl:text>
+            </svrl:diagnostic-reference>
+            <svrl:property-reference property="TK707.words" role="words">
+               <svrl:text>
+                  <xsl:value-of select="replace(., '^[^&#34;]*(&#34;[^&#34;]*&#34;?).*$', '$1', 's')"/>
+               </svrl:text>
+            </svrl:property-reference>
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>

@@ -23,12 +23,12 @@ class SchematronFinding:
     Attributes:
         code: the assertion's `id`; empty when it has none.
         role: the assertion's `role`, or its rule's; empty when there is none.
-        message: the text, its white space normalised, without the hint.
-        hint: what to do: the part of the text in `<sch:span class="hint">`; empty where there is none.
+        message: the text, its white space normalised.
+        hint: what the assertion's diagnostics say; empty where there are none.
         path: the element concerned: on the way from the root, the 0-based index among all child elements; () is the root.
         attribute: the name of the attribute concerned, as written; empty for the element itself.
         text: the 0-based index, among the element's text nodes, of the text concerned; None for the element itself.
-        words: the words of that text concerned: what is in `<sch:span class="words">`; empty for all of it.
+        words: the words of that text concerned: the assertion's property with the role "words"; empty for all of it.
     """
 
     code: str
@@ -60,31 +60,23 @@ def findings(source: bytes, stylesheet: Path) -> Iterator[SchematronFinding]:
 
 def _finding(element: Any) -> SchematronFinding:
     node, text = element.get(f"{{{_OURS}}}node", ""), element.get(f"{{{_OURS}}}text")
-    words = element.find(f"{_SVRL}text")
-    said = _marked(words, "words")
-    hint = " ".join(_marked(words, "hint", remove=True).split())
+    hints = [_normal_space(diagnostic) for diagnostic in element.iterfind(f"{_SVRL}diagnostic-reference")]
+    words = element.find(f"{_SVRL}property-reference[@role='words']")
     return SchematronFinding(
         code=element.get("id", ""),
         role=element.get("role", ""),
         # A message has no full stop: the report puts it before a hint.
-        message=" ".join("".join(words.itertext()).split()).removesuffix("."),
-        hint=hint,
+        message=_normal_space(element.find(f"{_SVRL}text")).removesuffix("."),
+        hint=" ".join(hints),
         path=tuple(int(index) for index in node.split("/") if index),
         attribute=element.get(f"{{{_OURS}}}attribute", ""),
         text=int(text) if text is not None else None,
-        words=said,
+        words="".join(words.itertext()) if words is not None else "",
     )
 
 
-def _marked(text: Any, name: str, *, remove: bool = False) -> str:
-    """Return the text of the spans of a class, and take it away if asked."""
-    spans = [span for span in text.iter(f"{_SVRL}span") if span.get("class") == name]
-    words = " ".join("".join(span.itertext()) for span in spans)
-    for span in spans if remove else ():
-        tail = span.tail
-        span.clear()
-        span.tail = tail
-    return words
+def _normal_space(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def compile_schematron(sch: bytes, folder: Path | None = None, phase: str = "#DEFAULT") -> bytes:

@@ -1,6 +1,7 @@
 """Every rule has its page, and the page's examples are its tests."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,14 @@ def test_the_schema_has_the_rules_of_its_layer(root: Path) -> None:
 @pytest.mark.parametrize("path", sorted((FOLDER.parents[1] / "corpus").glob("*/*.xml")), ids=lambda path: path.name)
 def test_the_corpus_is_silent(path: Path) -> None:
     assert [finding.message for finding in check_bytes(path.read_bytes(), str(path), Project.around(path))] == []
+
+
+@pytest.mark.judge
+def test_an_independent_grammar_of_schematron_takes_the_schema(root: Path, jing: list[str]) -> None:
+    import lxml.isoschematron
+
+    grammar = Path(lxml.isoschematron.__file__).parent / "resources" / "rng" / "iso-schematron.rng"
+    result = subprocess.run(
+        [*jing, grammar, root / "schemas" / "event.sch"], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stdout) == (0, "")

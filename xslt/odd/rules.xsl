@@ -25,7 +25,16 @@
     <xsl:apply-templates select="$constraints/(xsl:* | processing-instruction())" mode="rule"/>
     <xsl:apply-templates select="$constraints[not(tk:context(.))]/sch:let" mode="rule"/>
     <xsl:apply-templates select="$specs" mode="rule"/>
-    <xsl:apply-templates select="$constraints/(sch:diagnostics | sch:properties)" mode="rule"/>
+    <xsl:where-populated>
+      <sch:diagnostics>
+        <xsl:apply-templates select="$constraints/sch:diagnostics/sch:diagnostic" mode="rule"/>
+      </sch:diagnostics>
+    </xsl:where-populated>
+    <xsl:where-populated>
+      <sch:properties>
+        <xsl:apply-templates select="$constraints/sch:properties/sch:property" mode="rule"/>
+      </sch:properties>
+    </xsl:where-populated>
   </xsl:function>
 
   <xsl:template match="constraintSpec" mode="rule" as="element()*">
@@ -39,7 +48,8 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="exists($rules)">
-      <sch:pattern id="{@ident}">
+      <!-- Ids are unique in a schema: an assertion that has the constraint's name keeps it. -->
+      <sch:pattern id="{if ($rules//@id = @ident) then @ident || '.pattern' else @ident}">
         <xsl:for-each select="gloss[1]">
           <sch:title>
             <xsl:value-of select="normalize-space(.)"/>

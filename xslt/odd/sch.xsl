@@ -8,7 +8,7 @@
   <xsl:import href="rules.xsl"/>
   
 
-  <xsl:output method="xml" encoding="UTF-8" indent="yes" suppress-indentation="sch:assert sch:report"/>
+  <xsl:output method="xml" encoding="UTF-8" indent="yes" suppress-indentation="sch:assert sch:report sch:diagnostic sch:property"/>
   <xsl:mode on-no-match="fail"/>
 
   <xsl:template match="/" as="element(sch:schema)">

@@ -38,7 +38,7 @@ def test_each_constraint_becomes_one_pattern(tmp_path: Path) -> None:
     assert [(ns.get("prefix"), ns.get("uri")) for ns in schema.iter(f"{SCH}ns")] == [
         ("tei", "http://www.tei-c.org/ns/1.0")
     ]
-    assert [pattern.get("id") for pattern in schema.iter(f"{SCH}pattern")] == ["TK901", "TK902"]
+    assert [pattern.get("id") for pattern in schema.iter(f"{SCH}pattern")] == ["TK901.pattern", "TK902.pattern"]
     assert schema.findtext(f"{SCH}pattern/{SCH}title") == "speech-without-label"
 
 
@@ -71,13 +71,13 @@ def test_keys_functions_and_prefixes_come_before_the_patterns(tmp_path: Path) ->
 
 def test_the_rules_are_embedded_in_the_relax_ng(tmp_path: Path) -> None:
     grammar = etree.fromstring(compile_odd(write_odd(tmp_path, WHOLE_RULE + element("a")))[".rng"])
-    assert grammar.find(f"{SCH}pattern").get("id") == "TK901"
+    assert grammar.find(f"{SCH}pattern").get("id") == "TK901.pattern"
 
 
 def test_rules_in_a_group_of_another_file_are_taken(tmp_path: Path) -> None:
     write_group(tmp_path, "rules/speeches.odd", WHOLE_RULE)
     schema = compiled(tmp_path, f'<specGrpRef target="rules/speeches.odd#g"/>{element("a")}')
-    assert [pattern.get("id") for pattern in schema.iter(f"{SCH}pattern")] == ["TK901"]
+    assert [pattern.get("id") for pattern in schema.iter(f"{SCH}pattern")] == ["TK901.pattern"]
 
 
 def test_no_position_of_the_odd_goes_out(tmp_path: Path) -> None:

@@ -142,9 +142,21 @@ def test_keys_and_functions_are_carried(check: Check) -> None:
 
 
 def test_texts_have_values_names_and_inline_markup(check: Check) -> None:
-    text = '<name/> in <name path=".."/> says <value-of select="@n"/> {x} <emph>now</emph><dir> </dir><span class="hint">Do it.</span>'
+    text = '<name/> in <name path=".."/> says <value-of select="@n"/> {x} <emph>now</emph><dir> </dir><span class="c">!</span>'
     (found,) = check(pattern(rule("a", text=text)), '<r><a n="{1}"/></r>')
-    assert (found.message, found.hint) == ("a in r says {1} {x} now", "Do it.")
+    assert (found.message, found.hint) == ("a in r says {1} {x} now !", "")
+
+
+def test_diagnostics_are_the_hint_and_properties_the_words(check: Check) -> None:
+    content = pattern(
+        '<rule context="text()"><let name="v" value="string(.)"/>'
+        '<assert id="X" test="false()" diagnostics="d e" properties="p q">no.</assert></rule>'
+    ) + (
+        '<diagnostics><diagnostic id="d">Say <value-of select="$v"/>.</diagnostic><diagnostic id="e">Or not.</diagnostic></diagnostics>'
+        '<properties><property id="p">x</property><property id="q" role="words"> <value-of select="$v"/></property></properties>'
+    )
+    (found,) = check(content, "<r>so</r>")
+    assert (found.message, found.hint, found.words) == ("no", "Say so. Or not.", " so")
 
 
 def test_place_of_elements_attributes_and_texts(check: Check) -> None:

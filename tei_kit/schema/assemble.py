@@ -17,6 +17,7 @@ from tei_kit.model.errors import TeiKitError
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 AT = "{urn:tei-kit:odd}at"
+TITLE = "{urn:tei-kit:odd}title"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -83,6 +84,9 @@ def assemble(path: Path) -> Assembly:
         found = "no schemaSpec" if not schemas else f"{len(schemas)} schemaSpec"
         raise TeiKitError(f"{path}: an ODD has one schemaSpec; there is {found} here", "Compile a file that has one.")
     schema = _filled(schemas[0], path, reader, ())
+    title = tree.findtext(f".//{TEI}titleStmt/{TEI}title", "").strip()
+    if title:
+        schema.set(TITLE, title)
     return Assembly(path, schema, tuple(reader.trees))
 
 

@@ -11,7 +11,13 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.schema.chain import merged
 
 #: Which stylesheet of xslt/odd makes what: the ending is put behind the ODD's name.
-TARGETS = {".rng": "rng.xsl", ".xsd": "xsd.xsl", "-xml.xsd": "xsd-xml.xsl", ".sch": "sch.xsl"}
+TARGETS = {
+    ".rng": "rng.xsl",
+    ".xsd": "xsd.xsl",
+    "-xml.xsd": "xsd-xml.xsl",
+    ".sch": "sch.xsl",
+    ".html": "manual.xsl",
+}
 XSD = (".xsd", "-xml.xsd")
 
 
@@ -37,7 +43,7 @@ def compile_odd(odd: Path, tei_source: Path | None = None) -> Mapping[str, bytes
 
     Returns:
         The contents by the ending of the file's name: ".rng"; ".xsd" and "-xml.xsd", which it imports for xml:id and
-        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT.
+        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT; ".html", the reference manual.
 
     Raises:
         TeiKitError: the ODD cannot be read or compiled.

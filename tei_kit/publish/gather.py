@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -20,6 +20,9 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 #: Ids that are file names of pages: letters of ASCII, no separator of any system, no dot in front.
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
+
+#: What the index says about the edition as a whole.
+_ABOUT = ("title", "description", "publisher", "language", "base_url", "licence")
 
 #: Pages of the site itself.
 _TAKEN = frozenset({"index", "404"})
@@ -133,9 +136,7 @@ def _refuse_twins(transcripts: list[Transcript]) -> None:
 
 def _index(configuration: config.Config, transcripts: tuple[Transcript, ...]) -> bytes:
     edition = configuration.edition
-    attributes = " ".join(
-        f'{field.name.replace("_", "-")}="{escape(getattr(edition, field.name))}"' for field in fields(edition)
-    )
+    attributes = " ".join(f'{name.replace("_", "-")}="{escape(value)}"' for name, value in edition._asdict().items())
     entries = "".join(transcript.entry for transcript in transcripts)
     index = f'<e:edition xmlns:e="urn:tei-kit:edition" {attributes}>{entries}</e:edition>'.encode()
     try:

@@ -1,11 +1,11 @@
 """An edition → the files of its site, as values."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from tei_kit import resources
 from tei_kit.engines import saxon
 from tei_kit.publish.gather import Edition, Transcript
+from tei_kit.publish.site import File
 from tei_kit.read import reader
 from tei_kit.transform.run import transform
 
@@ -13,19 +13,6 @@ from tei_kit.transform.run import transform
 FORMS = ("text", "bibtex", "ris", "csl-json")
 
 _ASSETS = ("edition.css", "icon.svg")
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file of the site.
-
-    Attributes:
-        name: its name in the site's folder.
-        data: its bytes.
-    """
-
-    name: str
-    data: bytes
 
 
 def site_files(edition: Edition) -> Iterator[File]:

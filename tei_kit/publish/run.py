@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tei_kit.publish import gather, pages, write
+from tei_kit.publish.site import File
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched) 
     return Site(output, len(edition.transcripts), count, tuple(warnings))
 
 
-def _files(edition: gather.Edition, track: gather.Track, warnings: list[str]) -> Iterator[pages.File]:
+def _files(edition: gather.Edition, track: gather.Track, warnings: list[str]) -> Iterator[File]:
     yield from pages.site_files(edition)
     by_path = {Path(transcript.document.path): transcript for transcript in edition.transcripts}
     for path in track(by_path, "Publishing", len(by_path)):

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish.pages import File
-from tei_kit.publish.write import MANIFEST, replace
+from tei_kit.publish import exchange
+from tei_kit.publish.site import MANIFEST, File, Kept
+from tei_kit.publish.write import replace
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -52,6 +53,7 @@ def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path, monkeypatch: p
             raise OSError(28, "No space left on device")
         return rename(path, target)
 
+    monkeypatch.setattr(exchange, "_in_one_step", lambda *_: False)
     monkeypatch.setattr(Path, "rename", fail_second)
     with pytest.raises(TeiKitError, match="No space left"):
         replace(tmp_path / "site", [File("new.html", b"2")])
@@ -84,10 +86,64 @@ def test_a_folder_with_files_of_others_is_refused(tmp_path: Path, manifest: str 
 
 
 def test_our_own_site_with_a_file_put_beside_is_refused(tmp_path: Path) -> None:
-    replace(tmp_path / "site", [File("a.html", b"1")])
-    (tmp_path / "site" / ".git").mkdir()
-    with pytest.raises(TeiKitError, match=r"for example \.git"):
+    replace(tmp_path / "site", [File("a.html", b"1"), File("data/b.csv", b"2")])
+    (tmp_path / "site" / "data" / "mine.csv").write_bytes(b"dear")
+    with pytest.raises(TeiKitError, match=r"for example data/mine\.csv"):
         replace(tmp_path / "site", [File("a.html", b"1")])
+
+
+@pytest.mark.parametrize("one_step", [True, False])
+def test_what_hosts_and_version_control_keep_in_the_folder_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, one_step: bool
+) -> None:
+    if not one_step:
+        monkeypatch.setattr(exchange, "_in_one_step", lambda *_: False)
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_bytes(b"ref")
+    (site / "CNAME").write_bytes(b"example.org")
+    (site / ".nojekyll").write_bytes(b"")
+    for content in (b"1", b"2"):
+        replace(site, [File("a.html", content)])
+        assert set(tree(site)) == {"a.html", "CNAME", ".nojekyll", ".git/HEAD", MANIFEST}
+        assert (site / "a.html").read_bytes() == content
+    assert "CNAME" not in json.loads((site / MANIFEST).read_bytes())["files"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_process_killed_between_two_renames_is_mended_by_the_next_run(tmp_path: Path) -> None:
+    class Killed(BaseException):
+        pass
+
+    site = tmp_path / "site"
+    replace(site, [File("old.html", b"1")])
+    (site / ".git").mkdir()
+    before = tree(site)
+    # As after a kill: no `except` or `finally` of ours has run.
+    workshop = tmp_path / ".site.tei-kit-x"
+    (workshop / "new").mkdir(parents=True)
+    site.rename(exchange.aside(workshop / "new"))
+
+    def files() -> Iterator[File]:
+        assert tree(site) == before
+        raise Killed
+        yield
+
+    with pytest.raises(Killed):
+        replace(site, files())
+    assert tree(site) == before
+    assert (site / ".git").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_kept_file_is_the_old_one(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    replace(site, [File("deep/a.html", b"1"), File("b.html", b"2")])
+    digest = json.loads((site / MANIFEST).read_bytes())["files"]["deep/a.html"]
+    replace(site, [Kept("deep/a.html", digest), File("b.html", b"3")])
+    assert (site / "deep" / "a.html").read_bytes() == b"1"
+    assert json.loads((site / MANIFEST).read_bytes())["files"]["deep/a.html"] == digest
 
 
 def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@
       'index.speakers': 'Speakers',
       'index.documents': 'Documents',
       'index.about': 'About this edition',
-      'index.about.text': 'Each transcript is a TEI/XML file that was compared with its source word by word. Omissions of the source are marked as such; what the edition adds stands apart from what the source says.',
+      'index.about.text': 'Each transcript is a TEI/XML file that names its source. Omissions of the source are marked as such; what the edition adds stands apart from what the source says.',
       'index.about.anchors': 'Every turn, paragraph and document has a permanent address. Each page offers the encoded text, a plain text, and citation data for reference managers.',
       'index.undated': 'Undated',
       'index.licence': 'Licence of the edition',

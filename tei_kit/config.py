@@ -1,10 +1,9 @@
 """The project's configuration: `tei-kit.toml`, or `[tool.tei-kit]` in `pyproject.toml`, in a folder or above it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from tei_kit.model.errors import TeiKitError
 
@@ -15,8 +14,7 @@ PYPROJECT = "pyproject.toml"
 Kind = Callable[[object], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """What the edition is, from the table `[edition]`.
 
     Attributes:
@@ -36,8 +34,7 @@ class Edition:
     licence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What `tei-kit check` looks for, from the table `[check]`.
 
     Attributes:
@@ -52,15 +49,14 @@ class Check:
 
     select: tuple[str, ...] = ("TK",)
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    per_path_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    severity: Mapping[str, str] = MappingProxyType({})
+    per_path_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     schematron: tuple[str, ...] = ()
-    vocabularies: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    vocabularies: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     baseline: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The whole configuration.
 
     Attributes:
@@ -71,7 +67,7 @@ class Config:
 
     path: Path | None = None
     edition: Edition = Edition()
-    check: Check = field(default_factory=Check)
+    check: Check = Check()
 
 
 def find(folder: Path) -> Path | None:
@@ -113,7 +109,7 @@ def load(folder: Path) -> Config:
 
 
 def _edition(path: Path, table: object) -> Edition:
-    kinds = dict.fromkeys((_key(field.name) for field in fields(Edition)), _string)
+    kinds = dict.fromkeys((_key(name) for name in Edition._fields), _string)
     edition = Edition(**_values(path, "edition", table, kinds))
     if edition.base_url and not (
         edition.base_url.startswith(("http://", "https://")) and edition.base_url.endswith("/")

@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +67,7 @@ class Cache:
 
     def keep(self, key: str, found: list[Finding] | list[Diagnostic]) -> None:
         """Keep what was found under a key; a cache that cannot be written is no error."""
-        data = json.dumps([asdict(item) if isinstance(item, Finding) else _plain(item) for item in found])
+        data = json.dumps([item if isinstance(item, Finding) else _plain(item) for item in found])
         try:
             files.write(self._path(key), data.encode(), overwrite=True)
         except TeiKitError:
@@ -95,33 +94,27 @@ def _each(content: Any, make: Any) -> Any:
 
 
 def _finding(item: Any) -> Finding:
-    target = item.pop("target")
-    target["path"] = tuple(target["path"])
-    return Finding(target=Target(**target), **item)
+    code, (path, *target), *rest, place = item
+    values = (code, Target(tuple(path), *target), *rest, tuple(place) if place else None)
+    return Finding(*values)
 
 
-def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
-    return asdict(diagnostic) | {"rule": diagnostic.rule.code, "severity": diagnostic.severity.value}
+def _plain(diagnostic: Diagnostic) -> list[Any]:
+    rule, *rest = diagnostic
+    return [rule.code, rule.severity.value, *rest]
 
 
 def _diagnostic(item: Any) -> Diagnostic:
-    from dataclasses import replace
-
-    span, fix = item.pop("span"), item.pop("fix")
-    severity = Severity(item.pop("severity"))
-    rule = BY_CODE[item.pop("rule")]
-    return Diagnostic(
-        rule=rule if rule.severity is severity else replace(rule, severity=severity),
-        span=_span(span) if span else None,
-        fix=_fix(fix) if fix else None,
-        **item,
-    )
+    code, severity, path, span, *words, fix = item
+    rule = BY_CODE[code]._replace(severity=Severity(severity))
+    values = (rule, path, _span(span) if span else None, *words, _fix(*fix) if fix else None)
+    return Diagnostic(*values)
 
 
 def _span(item: Any) -> Span:
-    return Span(Position(**item["start"]), Position(**item["end"]))
+    start, end = item
+    return Span(Position(*start), Position(*end))
 
 
-def _fix(item: Any) -> Fix:
-    edits = tuple(Edit(_span(edit["span"]), edit["replacement"]) for edit in item["edits"])
-    return Fix(edits, item["safe"], item["message"])
+def _fix(edits: Any, *rest: Any) -> Fix:
+    return Fix(tuple(Edit(_span(span), replacement) for span, replacement in edits), *rest)

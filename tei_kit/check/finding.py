@@ -1,15 +1,14 @@
 """What a rule says about a document, before its place in the source is known."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target
 from tei_kit.read.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding of a rule.
 
     Attributes:

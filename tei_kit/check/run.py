@@ -6,7 +6,6 @@ grammar has complained about an element, the rules that would complain about the
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from tei_kit import resources
@@ -136,7 +135,7 @@ def _rule(code: str, settings: Settings, given: str = "") -> Rule:
     """The rule, as severe as the project says, else as the finding does."""
     rule = BY_CODE[code]
     severity = settings.selection.severity_of(code) or (Severity(given) if given else None)
-    return replace(rule, severity=severity) if severity else rule
+    return rule._replace(severity=severity) if severity else rule
 
 
 def _attribute(finding: Finding) -> tuple[tuple[int, ...], str]:

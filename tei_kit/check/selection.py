@@ -1,9 +1,9 @@
 """Which rules count for a file, and how much: the configuration's select, ignore, severity and per-path-ignores."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from tei_kit.check.table import BY_CODE
 from tei_kit.config import Config
@@ -11,8 +11,7 @@ from tei_kit.model.diagnostic import Severity
 from tei_kit.model.errors import TeiKitError
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is looked for.
 
     Attributes:

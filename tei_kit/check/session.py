@@ -1,10 +1,9 @@
 """A run over many files: their projects and settings, the cache, and the processes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_kit import config, files
 from tei_kit.check import run
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from tei_kit.check.fixing import Mended
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the command line asks of a run, besides the configurations of the projects.
 
     Attributes:
@@ -36,7 +34,7 @@ class Wanted:
     ignore: tuple[str, ...] = ()
     cache: Path | None = None
     isolated: bool = False
-    foreign: Options = field(default_factory=Options)
+    foreign: Options = Options()
 
 
 def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[list[Diagnostic]]:
@@ -128,7 +126,7 @@ def _mend_file(file: str, wanted: Wanted, *, unsafe: bool, write: bool) -> "Mend
     name = reader.STDIN if file == "-" else file
     project, settings = _surroundings(Path(file).parent, wanted)
     # A fix is judged by everything that is wrong, not only by what was asked for.
-    everything = replace(settings, selection=Selection(severity=settings.selection.severity))
+    everything = settings._replace(selection=Selection(severity=settings.selection.severity))
     mended = fixing.mend(
         reader.read_bytes(file),
         name,

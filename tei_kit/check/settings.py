@@ -1,8 +1,8 @@
 """What a run of checks is asked to do: all that its results depend on besides the files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tei_kit.check.foreign.plan import Options
 from tei_kit.check.selection import Selection
@@ -10,8 +10,7 @@ from tei_kit.config import Config
 from tei_kit.model.errors import TeiKitError
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a run; can be pickled for worker processes.
 
     Attributes:
@@ -22,11 +21,11 @@ class Settings:
         foreign: what the command line says of schemas that are not ours, and the project's own Schematron files.
     """
 
-    selection: Selection = field(default_factory=Selection)
+    selection: Selection = Selection()
     vocabularies: tuple[tuple[str, tuple[str, ...]], ...] = ()
     schematron: tuple[Path, ...] = ()
     baseline: Path | None = None
-    foreign: Options = field(default_factory=Options)
+    foreign: Options = Options()
 
     @classmethod
     def of(
@@ -56,5 +55,5 @@ class Settings:
             tuple(check.vocabularies.items()),
             schematron,
             home / check.baseline if check.baseline else None,
-            replace(foreign, rules=schematron),
+            foreign._replace(rules=schematron),
         )

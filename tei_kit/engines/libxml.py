@@ -4,9 +4,9 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -84,8 +84,7 @@ def _first_problem(parser: etree.XMLParser) -> XmlProblem:
     return XmlProblem(entry.line, entry.column, entry.type_name, entry.message or "not well-formed")
 
 
-@dataclass(frozen=True, slots=True)
-class GrammarError:
+class GrammarError(NamedTuple):
     """One complaint of libxml2's XSD validator.
 
     Attributes:

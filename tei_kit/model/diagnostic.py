@@ -1,7 +1,7 @@
 """A finding about a file, as a value."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tei_kit.model.fix import Fix
 from tei_kit.model.span import Span
@@ -15,8 +15,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of the catalogue of rules.
 
     Attributes:
@@ -36,8 +35,7 @@ class Rule:
     fixable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding.
 
     Attributes:

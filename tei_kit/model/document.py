@@ -1,11 +1,9 @@
 """A TEI file in memory."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file that the safe reader has accepted.
 
     Attributes:

@@ -1,12 +1,11 @@
 """How a finding can be mended, as a value: replacements of source text, and nothing else in the file changes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tei_kit.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One replacement.
 
     Attributes:
@@ -18,8 +17,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What mends one finding.
 
     Attributes:

@@ -1,10 +1,9 @@
 """Where something stands in a source file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place between two characters.
 
     Attributes:
@@ -18,8 +17,7 @@ class Position:
     offset: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The source text from `start` up to, not including, `end`."""
 
     start: Position

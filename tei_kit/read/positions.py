@@ -1,13 +1,11 @@
 """Which node of a document is meant: an element by its path, and what of it."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Path = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A node of the document that a finding is about.
 
     Attributes:

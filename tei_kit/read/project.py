@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tei_kit import config
 from tei_kit.engines import libxml
@@ -16,8 +16,7 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 ENTRIES = ("person", "personGrp", "org", "place", "bibl", "category", "event")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An element with an xml:id in some file of the project.
 
     Attributes:

@@ -1,15 +1,13 @@
 """Diagnostics → text: one output format, one file."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from tei_kit.model.diagnostic import Diagnostic, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a report depends on besides the findings.
 
     Attributes:

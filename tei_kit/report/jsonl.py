@@ -12,7 +12,6 @@ are null where there are none.
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any, TextIO
 
 from tei_kit.model.diagnostic import Diagnostic
@@ -34,12 +33,15 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": diagnostic.severity.value,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
-        "start": asdict(span.start) if span else None,
-        "end": asdict(span.end) if span else None,
+        "start": span.start._asdict() if span else None,
+        "end": span.end._asdict() if span else None,
         "fix": _fix(diagnostic.fix) if diagnostic.fix else None,
     }
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{**asdict(edit.span), "replacement": edit.replacement} for edit in fix.edits]
+    edits = [
+        {"start": edit.span.start._asdict(), "end": edit.span.end._asdict(), "replacement": edit.replacement}
+        for edit in fix.edits
+    ]
     return {"message": fix.message, "safe": fix.safe, "edits": edits}

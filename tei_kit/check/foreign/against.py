@@ -1,7 +1,6 @@
 """A document against the foreign schemas that `plan.associated` has found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -43,7 +42,7 @@ def findings(
         try:
             for finding in _against(document, schema, options, sources):
                 told.add(finding.target)
-                yield replace(finding, place=_place(document, schema)) if finding.code == "TK903" else finding
+                yield finding._replace(place=_place(document, schema)) if finding.code == "TK903" else finding
         except Unread as problem:
             yield _unread(document, schema, problem)
     if any(schema.language is not Language.SCHEMATRON for schema in schemas):

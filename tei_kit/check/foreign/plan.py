@@ -4,10 +4,10 @@ Kept light: it runs for every document that has an `<?xml-model?>`, and those of
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from tei_kit import resources
@@ -27,8 +27,7 @@ class Language(Enum):
     SCHEMATRON = "Schematron"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the user says about foreign schemas; can be pickled.
 
     Attributes:
@@ -46,8 +45,7 @@ class Options:
     network: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """A foreign schema that a document is to be checked against.
 
     Attributes:
@@ -61,8 +59,7 @@ class Schema:
     language: Language | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a document is checked against.
 
     Attributes:

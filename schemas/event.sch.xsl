@@ -126,6 +126,24 @@
             use="@ident"/>
    <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:starts"
+                 as="xs:string*"
+                 select="$ev:event/@when[contains(., 'T')] ! substring-after(., 'T')"/>
+   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:setting-times"
+                 as="xs:string*"
+                 select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:settingDesc/tei:setting/tei:time/@when ! string()"/>
+   <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:same-time"
+                 as="xs:boolean">
+      <xsl:param name="one" as="xs:string"/>
+      <xsl:param name="other" as="xs:string"/>
+      <xsl:sequence select="substring($one, 1, 5) eq substring($other, 1, 5)                 or matches($one, '(Z|[+\-]\d\d:\d\d)$') and matches($other, '(Z|[+\-]\d\d:\d\d)$')                 and $one castable as xs:time and $other castable as xs:time and xs:time($one) eq xs:time($other)"/>
+   </xsl:function>
+   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
                  name="ev:months"
                  as="xs:string+"
                  select="'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',               'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',               'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',               'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',               'januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember',               'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'"/>
@@ -235,7 +253,8 @@
          <svrl:active-pattern id="TK213.pattern" name="empty-attribute"/>
          <xsl:apply-templates mode="pattern.9" select="/descendant::tei:*/@*"/>
          <svrl:active-pattern id="TK301.pattern" name="session-date-disagrees"/>
-         <xsl:apply-templates mode="pattern.10" select="$Q{urn:tei-kit:schematron}nodes.2"/>
+         <xsl:apply-templates mode="pattern.10"
+                              select="/descendant::tei:date/@when | /descendant::tei:time/@when"/>
          <svrl:active-pattern id="TK302.pattern" name="session-place-disagrees"/>
          <xsl:apply-templates mode="pattern.11" select="/descendant::tei:placeName/@ref"/>
          <svrl:active-pattern id="TK304.pattern" name="impossible-date"/>
@@ -327,9 +346,6 @@
                  as="element()*">
       <xsl:variable name="missing"
                     select="(if (contains(., ' ')) then tokenize(.) else string())[starts-with(., '#')][not(key('ev:id', substring(., 2), $ev:root))]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="@*[contains(., '#')]"/>
-      </xsl:if>
       <xsl:if test="not(empty($missing) or not(ev:points(.)))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK203"
@@ -357,10 +373,6 @@
                  as="element()*">
       <xsl:variable name="bare"
                     select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', ., $ev:root) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[not(contains(., '#')) or contains(., ' ')][ev:points(.)]"/>
-      </xsl:if>
       <xsl:if test="not(empty($bare))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK204"
@@ -388,10 +400,6 @@
                  as="element()*">
       <xsl:variable name="other"
                     select="ev:targets(.)[not(self::tei:person or self::tei:personGrp)]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sp/@who | tei:incident/@who | tei:kinesic/@who | tei:vocal/@who"/>
-      </xsl:if>
       <xsl:if test="not(empty($other))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK205"
@@ -419,10 +427,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="other" select="ev:targets(.)[not(self::tei:place)]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@where | tei:placeName/@ref | tei:settlement/@ref | tei:country/@ref | tei:region/@ref"/>
-      </xsl:if>
       <xsl:if test="not(empty($other))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK206"
@@ -452,10 +456,6 @@
       <xsl:variable name="kind"
                     select="if (parent::tei:persName) then ('person', 'personGrp') else if (parent::tei:term) then 'category' else 'org'"/>
       <xsl:variable name="other" select="ev:targets(.)[not(local-name() = $kind)]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:persName/@ref | tei:orgName/@ref | tei:affiliation/@ref | tei:term/@ref"/>
-      </xsl:if>
       <xsl:if test="not(empty($other))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK207"
@@ -486,9 +486,6 @@
    <xsl:mode name="pattern.6" on-no-match="deep-skip"/>
    <xsl:template match="@ana" mode="pattern.6" priority="0" as="element()*">
       <xsl:variable name="other" select="ev:targets(.)[not(self::tei:category)]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="@ana"/>
-      </xsl:if>
       <xsl:if test="not(empty($other))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK208"
@@ -517,10 +514,6 @@
                  as="element()*">
       <xsl:variable name="prefix"
                     select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root))]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]"/>
-      </xsl:if>
       <xsl:if test="not(empty($prefix))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK211"
@@ -547,10 +540,6 @@
                  mode="pattern.8"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@xml:lang[normalize-space()]"/>
-      </xsl:if>
       <xsl:if test="not(key('ev:language', .) or not(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK212"
@@ -577,10 +566,6 @@
                  mode="pattern.9"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:*/@*[not(normalize-space())]"/>
-      </xsl:if>
       <xsl:if test="true()">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK213"
@@ -600,27 +585,25 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.10" on-no-match="deep-skip"/>
-   <xsl:template match="tei:setting/tei:date/@when | tei:dateline[not(ancestor::tei:floatingText)]/tei:date/@when"
+   <xsl:template match="tei:setting/tei:date/@when | tei:dateline[not(ancestor::tei:floatingText)]/tei:date/@when | tei:setting/tei:time/@when | tei:dateline[not(ancestor::tei:floatingText)]/tei:time/@when"
                  mode="pattern.10"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:setting/tei:date/@when | tei:dateline[not(ancestor::tei:floatingText)]/tei:date/@when"/>
-      </xsl:if>
-      <xsl:if test="not(not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins))">
+      <xsl:variable name="event"
+                    select="if (parent::tei:date) then distinct-values(($ev:begins, $ev:ends)) else ($ev:starts, $ev:setting-times[current()/ancestor::tei:dateline])"/>
+      <xsl:if test="not(if (parent::tei:date) then not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins) else empty($event) or (some $time in $event satisfies ev:same-time(., $time)))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK301"
                              role="error"
-                             test="not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins)">
+                             test="if (parent::tei:date) then not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins) else empty($event) or (some $time in $event satisfies ev:same-time(., $time))">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:text>the </xsl:text>
                <xsl:value-of select="name(../..)"/>
-               <xsl:text> is dated </xsl:text>
+               <xsl:text> says </xsl:text>
                <xsl:value-of select="."/>
                <xsl:text>, the event </xsl:text>
-               <xsl:value-of select="string-join(distinct-values(($ev:begins, $ev:ends)), ' to ')"/>
+               <xsl:value-of select="string-join($event, ' to ')"/>
                <xsl:text>.</xsl:text>
             </svrl:text>
             <svrl:diagnostic-reference diagnostic="TK301.hint">
@@ -638,10 +621,6 @@
                  as="element()*">
       <xsl:variable name="here" select="ev:targets(.)[self::tei:place]"/>
       <xsl:variable name="there" select="ev:targets($ev:event/@where)[self::tei:place]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:setting/tei:placeName/@ref | tei:dateline[not(ancestor::tei:floatingText)]/tei:placeName/@ref"/>
-      </xsl:if>
       <xsl:if test="not(empty($here) or empty($there) or exists($here/ancestor-or-self::* intersect $there) or exists($there/ancestor-or-self::* intersect $here))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK302"
@@ -670,10 +649,6 @@
                  mode="pattern.12"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@when | @from | @to | @notBefore | @notAfter"/>
-      </xsl:if>
       <xsl:if test="not(. castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or not(matches(., '^\s*(\d{4}(-\d\d){1,2}(T|\s*$)|\d\d:\d\d:\d\d)')))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK304"
@@ -699,10 +674,6 @@
                  as="element()*">
       <xsl:variable name="start"
                     select="if (name() = 'to') then ../@from else ../@notBefore"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="@to[../@from] | @notAfter[../@notBefore]"/>
-      </xsl:if>
       <xsl:if test="not(ev:ordered($start, .))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK305"
@@ -734,10 +705,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="other" select="if (name() = 'from') then 'to' else 'from'"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:event/@from | tei:date/@from | tei:event/@to | tei:date/@to"/>
-      </xsl:if>
       <xsl:if test="not(../@*[name() = $other])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK306"
@@ -766,10 +733,6 @@
                  mode="pattern.15"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sourceDesc/tei:bibl/tei:date[@type = 'accessed']/@when"/>
-      </xsl:if>
       <xsl:if test="not(not(ev:last-day(.) lt $ev:begins))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK307"
@@ -796,10 +759,6 @@
                  mode="pattern.16"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sourceDesc/tei:bibl/tei:date[@type = 'published']/@when | tei:publicationStmt/tei:date/@when"/>
-      </xsl:if>
       <xsl:if test="not(not(ev:last-day(.) lt $ev:begins))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK308"
@@ -826,10 +785,6 @@
                  mode="pattern.17"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:date[not(@calendar)]/@when"/>
-      </xsl:if>
       <xsl:if test="not(ev:printed-as(.., .))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK309"
@@ -856,9 +811,6 @@
                  mode="pattern.18"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:place"/>
-      </xsl:if>
       <xsl:if test="not(tei:country/@key or ancestor::tei:place/tei:country/@key)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK310"
@@ -885,9 +837,6 @@
                  as="element()*">
       <xsl:variable name="missing"
                     select="('date'[not(current()//tei:date)], 'place'[not(current()//tei:placeName)])"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:dateline"/>
-      </xsl:if>
       <xsl:if test="not(empty($missing))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK311"
@@ -909,9 +858,6 @@
    </xsl:template>
    <xsl:mode name="pattern.20" on-no-match="deep-skip"/>
    <xsl:template match="tei:sp" mode="pattern.20" priority="0" as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:sp"/>
-      </xsl:if>
       <xsl:if test="not(@who or @cert = 'unknown' or tei:note[not(@type = 'interpreted')])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK401"
@@ -935,10 +881,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="unknown" select="key('ev:unknown', true())"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:particDesc//tei:person | tei:particDesc//tei:personGrp"/>
-      </xsl:if>
       <xsl:if test="not(not(. intersect subsequence($unknown, 2)))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK402"
@@ -962,9 +904,6 @@
    </xsl:template>
    <xsl:mode name="pattern.22" on-no-match="deep-skip"/>
    <xsl:template match="tei:sp" mode="pattern.22" priority="0" as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:sp"/>
-      </xsl:if>
       <xsl:if test="not(ev:spoken(.))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK403"
@@ -984,9 +923,6 @@
    </xsl:template>
    <xsl:mode name="pattern.23" on-no-match="deep-skip"/>
    <xsl:template match="tei:p" mode="pattern.23" priority="0" as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:p"/>
-      </xsl:if>
       <xsl:if test="not(* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK404"
@@ -1013,10 +949,6 @@
                     select="substring(normalize-space(text()[1][not(preceding-sibling::*)]), 1, 100)"/>
       <xsl:variable name="label"
                     select="if (contains($opening, ':')) then substring-before($opening, ':') else ''"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sp/tei:p | tei:div[@type = 'session']/tei:p"/>
-      </xsl:if>
       <xsl:if test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{Lu}[\p{L}.’''\-]+( (\p{Ll}{0,3}[’''\-]?\p{Lu}[\p{L}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){1,9}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK405"
@@ -1049,10 +981,6 @@
                  as="element()*">
       <xsl:variable name="label" select="normalize-space(tei:speaker[1])"/>
       <xsl:variable name="first" select="key('ev:label', $label)[@who][1]/@who"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sp[@who][tei:speaker]"/>
-      </xsl:if>
       <xsl:if test="not($label = '' or @who = $first)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK406"
@@ -1081,10 +1009,6 @@
                  mode="pattern.26"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:div[@type = 'session'][tei:sp]"/>
-      </xsl:if>
       <xsl:if test="not(tei:sp/@ana[tokenize(.) = ('#host', '#chair')])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK407"
@@ -1108,10 +1032,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="counted" select="count(/tei:TEI/tei:text//(tei:sp | tei:u))"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:extent/tei:measure[@unit = 'speeches']/@quantity"/>
-      </xsl:if>
       <xsl:if test="not(. = string($counted))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK411"
@@ -1140,10 +1060,6 @@
                  mode="pattern.28"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:extent/tei:measure[@unit = 'words']/@quantity"/>
-      </xsl:if>
       <xsl:if test="not(. = string($ev:words) or /tei:TEI/tei:text//tei:u)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK412"
@@ -1172,9 +1088,6 @@
                  mode="pattern.29"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:sp[@who]"/>
-      </xsl:if>
       <xsl:if test="@who = preceding-sibling::*[1][self::tei:sp]/@who and not(ev:targets(@who)[self::tei:personGrp])">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK413"
@@ -1196,9 +1109,6 @@
    </xsl:template>
    <xsl:mode name="pattern.30" on-no-match="deep-skip"/>
    <xsl:template match="tei:gap" mode="pattern.30" priority="0" as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:gap"/>
-      </xsl:if>
       <xsl:if test="not(@reason)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK501"
@@ -1223,10 +1133,6 @@
                  as="element()*">
       <xsl:variable name="aside"
                     select="if (ancestor::tei:text) then analyze-string(., $ev:aside, 'i')/*:match[1] else ()"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:p/text()[contains(., '(') or contains(., '[')] | tei:item/text()[contains(., '(')] | tei:quote/text()[contains(., '(')] | tei:ab/text()[contains(., '(')] | tei:l/text()[contains(., '(')] | tei:head/text()[contains(., '(')]"/>
-      </xsl:if>
       <xsl:if test="not(empty($aside))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK502"
@@ -1255,10 +1161,6 @@
                  mode="pattern.32"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:incident | tei:kinesic | tei:vocal"/>
-      </xsl:if>
       <xsl:if test="not(tei:desc[normalize-space()])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK503"
@@ -1283,10 +1185,6 @@
                  mode="pattern.33"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = 'signed']"/>
-      </xsl:if>
       <xsl:if test="not(tei:respStmt/tei:orgName)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK601"
@@ -1311,10 +1209,6 @@
                  mode="pattern.34"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt"/>
-      </xsl:if>
       <xsl:if test="not((tei:persName | tei:orgName | tei:name)[not(@cert = 'unknown')])">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK602"
@@ -1339,10 +1233,6 @@
                  as="element()*">
       <xsl:variable name="parties"
                     select="distinct-values(tei:respStmt/tei:orgName ! (@ref, normalize-space())[1])"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement', 'communique')]"/>
-      </xsl:if>
       <xsl:if test="not(count($parties) ne 1)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK603"
@@ -1371,10 +1261,6 @@
                  mode="pattern.36"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:date[@type = 'signed']/@when"/>
-      </xsl:if>
       <xsl:if test="not(not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK604"
@@ -1402,10 +1288,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="documents" select="ev:targets(@corresp)[self::tei:bibl]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:div[@type = 'signedDocuments']/tei:list/tei:item"/>
-      </xsl:if>
       <xsl:if test="not(count($documents) = 1 and key('ev:listed', '#' || $documents[1]/@xml:id)[1] is .)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK605"
@@ -1429,10 +1311,6 @@
                  mode="pattern.38"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = ('signed', 'adopted')]"/>
-      </xsl:if>
       <xsl:if test="not(not($ev:listed) or key('ev:listed', '#' || @xml:id))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK606"
@@ -1459,10 +1337,6 @@
                  mode="pattern.39"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:TEI/tei:standOff/tei:listBibl[@type = 'signedDocuments']/tei:bibl[@xml:id]"/>
-      </xsl:if>
       <xsl:if test="not(key('ev:mention', '#' || @xml:id) or not(/tei:TEI/tei:text))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK607"
@@ -1489,10 +1363,6 @@
                  mode="pattern.40"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt/tei:persName"/>
-      </xsl:if>
       <xsl:if test="not(@ref or @cert = 'unknown')">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK608"
@@ -1518,10 +1388,6 @@
                  priority="0"
                  as="element()*">
       <xsl:variable name="first" select="key('ev:document', ev:title-and-date(.))[1]"/>
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl[tei:title]"/>
-      </xsl:if>
       <xsl:if test="not($first is .)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK609"
@@ -1548,10 +1414,6 @@
                  mode="pattern.42"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:listBibl[@type = 'signedDocuments']/tei:bibl"/>
-      </xsl:if>
       <xsl:if test="not(@status)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK610"
@@ -1576,9 +1438,6 @@
                  mode="pattern.43"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl" context="tei:licence"/>
-      </xsl:if>
       <xsl:if test="not(@target)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK701"
@@ -1601,10 +1460,6 @@
                  mode="pattern.44"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:sourceDesc/tei:bibl"/>
-      </xsl:if>
       <xsl:if test="not((tei:ref | tei:ptr)[not(@type = 'snapshot')]/@target)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK702"
@@ -1627,10 +1482,6 @@
                  mode="pattern.45"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:revisionDesc[@status = 'published']"/>
-      </xsl:if>
       <xsl:if test="not(.//tei:change/@when)">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK703"
@@ -1653,10 +1504,6 @@
                  mode="pattern.46"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:p/text() | tei:head/text() | tei:speaker/text() | tei:item/text() | tei:quote/text() | tei:figDesc/text() | tei:desc/text() | tei:title/text()"/>
-      </xsl:if>
       <xsl:if test="(contains(., '  ') and matches(., '\S {2,}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and not(following-sibling::node()) and matches(., '\S +$')) and ancestor::tei:text">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK706"
@@ -1688,10 +1535,6 @@
                  mode="pattern.47"
                  priority="0"
                  as="element()*">
-      <xsl:if test="$svrl-fired-rules">
-         <svrl:fired-rule xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-                          context="tei:p/text()[contains(., '&#34;')] | tei:head/text()[contains(., '&#34;')] | tei:item/text()[contains(., '&#34;')] | tei:quote/text()[contains(., '&#34;')]"/>
-      </xsl:if>
       <xsl:if test="ancestor::tei:text and $ev:typographic">
          <svrl:successful-report xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                                  id="TK707"
@@ -1715,9 +1558,6 @@
          </svrl:successful-report>
       </xsl:if>
    </xsl:template>
-   <xsl:param name="svrl-fired-rules"
-              as="Q{http://www.w3.org/2001/XMLSchema}boolean"
-              select="false()"/>
    <xsl:param name="svrl-location"
               as="Q{http://www.w3.org/2001/XMLSchema}boolean"
               select="true()"/>

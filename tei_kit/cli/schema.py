@@ -8,7 +8,7 @@ from tei_kit.model.errors import ExitCode, TeiKitError
 
 SUMMARY = "Compile a TEI ODD into RELAX NG, XML Schema 1.0, Schematron and a reference manual."
 EXAMPLES = """examples:
-  tei-kit schema compile my.odd -o out/             make out/my.rng, my.xsd, my.sch, my.html
+  tei-kit schema compile my.odd -o out/             make out/my.rng, .rnc, .xsd, .sch, .html
   tei-kit schema compile my.odd -o out/ --force     replace what is there
   tei-kit schema customise my.odd -o out/           the same for an ODD that changes another: schemaSpec source="event.odd"
                                                     is tei-kit's own schema
@@ -47,10 +47,22 @@ def run(options: argparse.Namespace) -> ExitCode:
     compiled = compile_with_notes(options.odd, options.tei_source)
     for note in compiled.notes:
         print(f"note: {note}", file=sys.stderr)
-    wanted = {options.output / f"{options.odd.stem}{ending}": data for ending, data in compiled.files.items()}
+    files = {**compiled.files, **_compact(compiled.files[".rng"])}
+    wanted = {options.output / f"{options.odd.stem}{ending}": data for ending, data in files.items()}
     changed = [path for path, data in wanted.items() if not (path.is_file() and path.read_bytes() == data)]
     # What is there comes first: when it may not be replaced, nothing at all is written.
     for path in sorted(changed, key=lambda path: not path.exists()):
         write(path, wanted[path], overwrite=options.force)
         print(path)
     return ExitCode.CLEAN
+
+
+def _compact(grammar: bytes) -> dict[str, bytes]:
+    """The compact syntax, when trang is there to make it; only people need it, so its absence is no failure."""
+    from tei_kit.engines import trang
+
+    try:
+        return {".rnc": trang.compact(grammar)}
+    except TeiKitError as error:
+        print(f"note: no .rnc: {error.what}. {error.hint}".rstrip(), file=sys.stderr)
+        return {}

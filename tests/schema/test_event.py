@@ -7,6 +7,7 @@ import xmlschema
 from lxml import etree
 from schema_judges import TEI, beginning_anywhere, refused_by_jing
 
+from tei_kit.engines import trang
 from tei_kit.schema import compile_odd
 
 EXAMPLES = "{http://www.tei-c.org/ns/Examples}"
@@ -34,6 +35,19 @@ def test_the_checked_in_schemas_are_current(root: Path, compiled: dict[str, byte
 
 def test_compiling_twice_gives_the_same_bytes(root: Path, compiled: dict[str, bytes]) -> None:
     assert dict(compile_odd(root / "schemas" / "event.odd")) == compiled
+
+
+@pytest.mark.judge
+def test_the_checked_in_compact_syntax_is_current(root: Path, jing: list[str], compiled: dict[str, bytes]) -> None:
+    assert jing
+    assert trang.compact(compiled[".rng"]) == (root / "schemas" / "event.rnc").read_bytes(), "run `make schemas`"
+
+
+@pytest.mark.judge
+@pytest.mark.shared
+def test_the_odd_itself_is_tei(root: Path, shared: Path, jing: list[str]) -> None:
+    files = [root / "schemas" / "event.odd", *(root / "schemas" / "rules").glob("*.odd")]
+    assert refused_by_jing(jing, shared / "tei" / "tei_all.rng", files) == {}
 
 
 @pytest.mark.judge

@@ -79,3 +79,13 @@ def test_what_is_no_odd_is_one_message_and_no_file(
         assert main(["schema", action, str(odd), "-o", str(out)]) == 2
         assert capsys.readouterr().err.startswith("tei-kit: ")
     assert not out.exists()
+
+
+def test_without_java_the_compact_syntax_is_left_out_and_that_is_said(
+    odd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tei_kit.engines.jing.command", tuple)
+    assert main(["schema", "compile", str(odd), "-o", str(tmp_path)]) == 0
+    assert "no .rnc: trang is not here. Install Java" in capsys.readouterr().err
+    assert (tmp_path / "my.rng").exists()
+    assert not (tmp_path / "my.rnc").exists()

@@ -25,6 +25,8 @@
 
   <!-- The phase to compile: an id, #ALL, or #DEFAULT for the schema's own choice (ISO/IEC 19757-3, 5.4.9). -->
   <xsl:param name="phase" as="xs:string" select="'#DEFAULT'"/>
+  <!-- Whether the result will report svrl:fired-rule for each node: as long as the document, and of use to few. -->
+  <xsl:param name="fired-rules" as="xs:boolean" select="false()"/>
   <!-- The files that sch:include and sch:extends may name: tk:files/tk:file[@href], or an empty sequence. -->
   <xsl:param name="files" as="document-node()?" select="()"/>
 

@@ -17,11 +17,11 @@
     <out:template match="{tk:expression(@context)}" mode="{tk:mode(..)}" priority="{count(following-sibling::sch:rule)}"
       as="element()*">
       <xsl:apply-templates select="sch:let | xsl:variable" mode="tk:compile"/>
-      <out:if test="$svrl-fired-rules">
+      <xsl:if test="$fired-rules">
         <svrl:fired-rule context="{tk:literal(@context)}">
           <xsl:sequence select="tk:attribute('id', @id), tk:attribute('flag', @flag), tk:attribute('role', @role)"/>
         </svrl:fired-rule>
-      </out:if>
+      </xsl:if>
       <xsl:apply-templates select="sch:assert | sch:report" mode="tk:compile"/>
     </out:template>
   </xsl:template>

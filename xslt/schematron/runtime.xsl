@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What every compiled schema carries with it, so that it is one file: parameters and the names of places. -->
+<!-- What every compiled schema carries with it, so that it is one file: a parameter and the names of places. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:out="http://www.w3.org/1999/XSL/TransformAlias" xmlns:tk="urn:tei-kit:schematron"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="#all">
@@ -10,7 +10,6 @@
     The positions come from an accumulator: counting siblings would be quadratic in a long list of findings.
   -->
   <xsl:template name="tk:runtime" as="element()+">
-    <out:param name="svrl-fired-rules" as="Q{{http://www.w3.org/2001/XMLSchema}}boolean" select="false()"/>
     <out:param name="svrl-location" as="Q{{http://www.w3.org/2001/XMLSchema}}boolean" select="true()"/>
     <out:mode on-no-match="fail" use-accumulators="Q{{urn:tei-kit:schematron}}positions"/>
     <out:accumulator name="Q{{urn:tei-kit:schematron}}positions" as="Q{{http://www.w3.org/2001/XMLSchema}}integer*" initial-value="-1">

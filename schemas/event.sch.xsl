@@ -34,26 +34,6 @@
             name="ev:label"
             match="tei:sp"
             use="tei:speaker ! normalize-space(.)"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:root"
-                 as="document-node()"
-                 select="/"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:event"
-                 as="element()?"
-                 select="(/tei:TEI/tei:standOff/tei:listEvent/tei:event)[1]"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:begins"
-                 as="xs:string?"
-                 select="$ev:event/(@when, @from, @notBefore)[1] ! ev:first-day(.)"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:ends"
-                 as="xs:string?"
-                 select="$ev:event/(@when, @to, @notAfter, @from)[1] ! ev:last-day(.)"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:targets"
@@ -104,16 +84,6 @@
       <xsl:param name="attribute" as="attribute()"/>
       <xsl:sequence select="$attribute ! (self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive))"/>
    </xsl:function>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:local-pointers"
-                 as="xs:string+"
-                 select="'who', 'where', 'ana', 'decls', 'resp', 'corresp'"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:schemes"
-                 as="xs:string+"
-                 select="'http', 'https', 'ftp', 'mailto', 'urn', 'tel', 'data', 'geo',               'info', 'tag', 'doi', 'file', 'news', 'ark', 'hdl'"/>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
             name="ev:prefix"
@@ -124,16 +94,6 @@
             name="ev:language"
             match="tei:langUsage/tei:language"
             use="@ident"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:starts"
-                 as="xs:string*"
-                 select="$ev:event/@when[contains(., 'T')] ! substring-after(., 'T')"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:setting-times"
-                 as="xs:string*"
-                 select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:settingDesc/tei:setting/tei:time/@when ! string()"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:same-time"
@@ -142,11 +102,6 @@
       <xsl:param name="other" as="xs:string"/>
       <xsl:sequence select="substring($one, 1, 5) eq substring($other, 1, 5)                 or matches($one, '(Z|[+\-]\d\d:\d\d)$') and matches($other, '(Z|[+\-]\d\d:\d\d)$')                 and $one castable as xs:time and $other castable as xs:time and xs:time($one) eq xs:time($other)"/>
    </xsl:function>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:months"
-                 as="xs:string+"
-                 select="'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',               'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',               'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',               'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',               'januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember',               'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:printed-as"
@@ -181,30 +136,32 @@
       <xsl:param name="turn" as="element()"/>
       <xsl:sequence select="exists($turn/*[not(self::tei:speaker or self::tei:note)]/(descendant-or-self::tei:gap                 | descendant-or-self::tei:figure | descendant::text()[normalize-space()]))"/>
    </xsl:function>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:words"
-                 as="xs:integer"
+   <xsl:variable name="ev:root" select="/"/>
+   <xsl:variable name="ev:event"
+                 select="(/tei:TEI/tei:standOff/tei:listEvent/tei:event)[1]"/>
+   <xsl:variable name="ev:begins"
+                 select="$ev:event/(@when, @from, @notBefore)[1] ! ev:first-day(.)"/>
+   <xsl:variable name="ev:ends"
+                 select="$ev:event/(@when, @to, @notAfter, @from)[1] ! ev:last-day(.)"/>
+   <xsl:variable name="ev:local-pointers"
+                 select="'who', 'where', 'ana', 'decls', 'resp', 'corresp'"/>
+   <xsl:variable name="ev:schemes"
+                 select="'http', 'https', 'ftp', 'mailto', 'urn', 'tel', 'data', 'geo',               'info', 'tag', 'doi', 'file', 'news', 'ark', 'hdl'"/>
+   <xsl:variable name="ev:starts"
+                 select="$ev:event/@when[contains(., 'T')] ! substring-after(., 'T')"/>
+   <xsl:variable name="ev:setting-times"
+                 select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:settingDesc/tei:setting/tei:time/@when ! string()"/>
+   <xsl:variable name="ev:months"
+                 select="'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',               'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec',               'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря',               'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',               'januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember',               'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'"/>
+   <xsl:variable name="ev:words"
                  select="sum(/tei:TEI/tei:text//tei:sp/(tei:p | tei:list | tei:quote | tei:lg | tei:ab)[not(@resp)]               ! count(tokenize(if (.//@resp) then string-join(.//text()[not(ancestor::*[@resp])]) else string(.))))"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:aside"
-                 as="xs:string"
+   <xsl:variable name="ev:aside"
                  select="'[(\[]\s*((loud|long|prolonged|general|stormy) )?(applause|laughter|laughs|cheers|cheering|pause|crosstalk|inaudible|аплодисменты|смех|beifall|heiterkeit|applaudissements|rires|aplausos|risas)[.,!]?\s*[)\]]'"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:items"
-                 as="element()*"
+   <xsl:variable name="ev:items"
                  select="/tei:TEI/tei:text//tei:div[@type = 'signedDocuments']/tei:list/tei:item"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:listed"
-                 as="xs:boolean"
+   <xsl:variable name="ev:listed"
                  select="exists($ev:items) and count(distinct-values($ev:items/@corresp)) eq count($ev:items)"/>
-   <xsl:variable xmlns:sch="http://purl.oclc.org/dsdl/schematron"
-                 xmlns:tk="urn:tei-kit:schematron"
-                 name="ev:typographic"
-                 as="xs:boolean?"
+   <xsl:variable name="ev:typographic"
                  select="/tei:TEI/tei:text ! (contains(., '“') or contains(., '”') or contains(., '„') or contains(., '«'))"/>
    <xsl:variable name="Q{urn:tei-kit:schematron}nodes.1"
                  as="node()*"

@@ -295,6 +295,14 @@ def test_a_schema_reads_no_files(check: Check, call: str) -> None:
     assert found[0].message == ""
 
 
+def test_a_schema_reads_no_files_while_it_compiles(check: Check) -> None:
+    content = '<xsl:variable name="v" select="1" use-when="unparsed-text-available(\'/etc/passwd\')"/>' + pattern(
+        rule("a")
+    )
+    with pytest.raises(TeiKitError, match="static expression"):
+        check(content, "<a/>")
+
+
 def test_svrl_names_patterns_places_and_diagnostics(root: Path, tmp_path: Path) -> None:
     content = (
         '<title>T {1}</title><ns prefix="t" uri="urn:t"/><pattern id="p"><title>P</title><rule context="t:b/@n" flag="f" id="r">'

@@ -102,3 +102,19 @@ def test_an_independent_grammar_of_schematron_takes_the_schema(root: Path, jing:
         [*jing, grammar, root / "schemas" / "event.sch"], capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stdout) == (0, "")
+
+
+@pytest.mark.judge
+@pytest.mark.shared
+def test_the_examples_to_follow_are_tei(shared: Path, jing: list[str], tmp_path: Path) -> None:
+    """What a page recommends is inside TEI, by the TEI Consortium's own schema."""
+    paths = []
+    for rule in RULES:
+        example = case(page_of(rule).sections["Use instead"])
+        path = tmp_path / f"{rule.code}.xml"
+        path.write_bytes(example.files[example.marked])
+        paths.append(path)
+    ours = [path for path in paths if not path.stem.startswith("TK9")]
+    grammar = shared / "tei" / "tei_all.rng"
+    result = subprocess.run([*jing, grammar, *ours], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (0, "")

@@ -1,7 +1,8 @@
 """Mending a document: apply the fixes that a new check bears out, again and again until none is left.
 
 A fix is borne out when the changed document can still be read, has no more errors than before, and the finding is gone.
-When all of them together are not, halves are tried, so that one bad fix does not keep the others out.
+When all of them together are not, halves are tried, so that one bad fix does not keep the others out. What the grammar refuses
+hides what the rules would say, so the grammar's findings are mended first, and then only the grammar's errors are counted.
 """
 
 import codecs
@@ -20,6 +21,8 @@ Check = Callable[[bytes], list[Diagnostic]]
 
 #: How often fixes are applied at most: each pass makes room for fixes that overlapped, or that another one hid.
 PASSES = 100
+
+_GRAMMAR = "grammar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def mend(
     now = _State(data, check(data))
     for _ in range(PASSES):
         wanted = [one for one in now.found if one.fix and (unsafe or one.fix.safe) and keeps(one)]
-        done, after = _most(now, [], apart(wanted), check)
+        done, after = _most(now, [], apart(one for one in wanted if one.rule.layer == _GRAMMAR), check)
+        if after is None:
+            done, after = _most(now, [], apart(one for one in wanted if one.rule.layer != _GRAMMAR), check)
         if after is None:
             break
         now = after
@@ -142,7 +147,8 @@ def _attempt(start: _State, chosen: Sequence[Diagnostic], check: Check) -> _Stat
     except Unreadable:
         return None
     found = check(changed)
-    if _errors(found) > _errors(start.found):
+    layer = _GRAMMAR if chosen[0].rule.layer == _GRAMMAR else ""
+    if _errors(found, layer) > _errors(start.found, layer):
         return None
     there = {(one.rule.code, one.span.start.offset) for one in found if one.span}
     gone = all(
@@ -168,8 +174,8 @@ def _only_there(before: bytes, after: bytes, edits: Sequence[Edit]) -> bool:
         return False
 
 
-def _errors(found: Iterable[Diagnostic]) -> int:
-    return sum(1 for one in found if one.severity is Severity.ERROR)
+def _errors(found: Iterable[Diagnostic], layer: str) -> int:
+    return sum(1 for one in found if one.severity is Severity.ERROR and one.rule.layer.startswith(layer))
 
 
 def _moved(offset: int, edits: Iterable[Edit], codec: str) -> int:

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from tei_kit.model.errors import TeiKitError
@@ -21,6 +20,8 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> None:
     """
     if path.exists() and not overwrite:
         raise TeiKitError(f"{path} exists already", "Say --force to replace it, or choose another output.")
+    import tempfile  # with shutil and the compressors behind it; reading needs none of them
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

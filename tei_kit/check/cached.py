@@ -6,7 +6,7 @@ from pathlib import Path
 from tei_kit import resources
 from tei_kit.check import run
 from tei_kit.check.cache import Cache, digest, shipped_digest
-from tei_kit.check.foreign import plan
+from tei_kit.check.foreign.options import plainly_ours
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.read.project import Project
@@ -25,7 +25,7 @@ def check(data: bytes, path: str, project: Project, settings: Settings, folder: 
         settings: which rules count, and the project's own.
         folder: where the cache is.
     """
-    if not plan.only_ours(data, path, settings.foreign):
+    if not plainly_ours(data, path, settings.foreign):
         # What another schema says depends on files that no key has in it; its own caches make it fast enough.
         return run.check(data, path, project, settings)
     kept = Cache(folder)

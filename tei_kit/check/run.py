@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.check.finding import Finding
-from tei_kit.check.foreign import plan
+from tei_kit.check.foreign.options import plainly_ours
 from tei_kit.check.rules import PROJECT_RULES, vocabularies
 from tei_kit.check.settings import Settings
 from tei_kit.check.table import BY_CODE
@@ -84,17 +84,19 @@ def check(
         if not settings.selection.keeps(problem.code, path):
             return []
         return [Diagnostic(_rule(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
-    named = plan.associated(document, settings.foreign)
     findings: list[Finding] = []
-    if named.ours:
+    ours = True
+    if not plainly_ours(data, path, settings.foreign):
+        from tei_kit.check.foreign import against, plan
+
+        ours, schemas = plan.associated(document, settings.foreign)
+        if schemas:
+            findings += against.findings(document, schemas, settings.foreign, project.folder)
+    if ours:
         if known is None:
             known = [*_document_findings(document, settings)]
             learn(known)
         findings += [*known, *_project_findings(document, project)]
-    if named.schemas:
-        from tei_kit.check.foreign import against
-
-        findings += against.findings(document, named.schemas, settings.foreign, project.folder)
     if b"<?tei-kit" in reader.saxon_source(document):
         from tei_kit.check import ignores
 

@@ -1,10 +1,8 @@
 """Rules of one document: ISO Schematron, compiled to XSLT 3 by xslt/schematron, run by Saxon."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
-from urllib.parse import unquote, urlsplit
+from typing import Any, NamedTuple
 
 from tei_kit import resources
 from tei_kit.engines import libxml, saxon
@@ -16,8 +14,7 @@ _OURS = "urn:tei-kit:schematron"
 _MAX_FILES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class SchematronFinding:
+class SchematronFinding(NamedTuple):
     """A failed assertion or a successful report.
 
     Attributes:
@@ -128,6 +125,8 @@ def _references(tree: Any, here: PurePosixPath) -> Iterator[tuple[str, str]]:
         href = element.get("href")
         if href is None:
             continue
+        from urllib.parse import unquote, urlsplit
+
         parts = urlsplit(href)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             raise TeiKitError(f"the schema includes {href}: only files in its folder are read")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_kit import config, files
 from tei_kit.check import run
-from tei_kit.check.foreign.plan import Options
+from tei_kit.check.foreign.options import Options
 from tei_kit.check.selection import Selection
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tei_kit.check.foreign.plan import Options
+from tei_kit.check.foreign.options import Options
 from tei_kit.check.selection import Selection
 from tei_kit.config import Config
 from tei_kit.model.errors import TeiKitError

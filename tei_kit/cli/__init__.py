@@ -30,6 +30,17 @@ exit codes: 0 clean, 1 findings, 2 could not run
 """
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Knows the terminal's width by itself: argparse would load shutil for it, with every compressor, at each start."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, width=max(columns - 2, 40))
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(ExitCode.FAILED, f"tei-kit: {message}\nTry '{self.prog} --help'.\n")
@@ -49,7 +60,7 @@ def _top() -> _Parser:
         description=f"Encode, check and publish transcripts of official events as TEI/XML.\n\ncommands:\n{listing}\n\n"
         "'tei-kit COMMAND --help' tells more.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     parser.add_argument("command", nargs="?", choices=COMMANDS, metavar="COMMAND", help=argparse.SUPPRESS)
@@ -72,7 +83,7 @@ def _run(arguments: list[str]) -> ExitCode:
         prog=f"tei-kit {name}",
         description=module.SUMMARY,
         epilog=module.EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     module.add_arguments(parser)
     result: ExitCode = module.run(parser.parse_args(arguments[1:]))

@@ -7,12 +7,10 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tei_kit.cli import mending
 from tei_kit.cli.progress import track
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import ExitCode, TeiKitError
@@ -20,7 +18,7 @@ from tei_kit.report import DOCUMENTS, FOR_PEOPLE, FORMATS, STATISTICS, Setting, 
 
 if TYPE_CHECKING:
     from tei_kit.check.baseline import Baseline
-    from tei_kit.check.foreign.plan import Options
+    from tei_kit.check.foreign.options import Options
     from tei_kit.check.session import Wanted
 
 SUMMARY = "Check TEI files: well-formedness, grammar, rules, and pointers between files."
@@ -101,7 +99,7 @@ def _add_schemas(parser: argparse.ArgumentParser) -> None:
 
 
 def _foreign(options: argparse.Namespace) -> Options:
-    from tei_kit.check.foreign.plan import Options
+    from tei_kit.check.foreign.options import Options
 
     for path in (*options.schema, *options.catalog):
         if not path.is_file():
@@ -123,9 +121,13 @@ def run(options: argparse.Namespace) -> ExitCode:
     if options.update_baseline:
         return _update_baseline(files, options)
     if options.diff:
+        from tei_kit.cli import mending
+
         return mending.show(files, _wanted(files, options), options, colour=colour)
     counts = _Counts()
     if options.fix or options.unsafe_fixes:
+        from tei_kit.cli import mending
+
         mending.write(files, _wanted(files, options), options)
     named = ["<stdin>" if file == "-" else file for file in files]
     setting = Setting(named, frozenset(_LEVELS[_LEVELS.index(Severity(options.fail_on)) :]), colour)
@@ -213,12 +215,12 @@ def _update_baseline(files: list[str], options: argparse.Namespace) -> ExitCode:
     return ExitCode.CLEAN
 
 
-@dataclass(frozen=True, slots=True)
 class _Counts:
     """What has gone by: findings by severity, and fixes by whether they are safe."""
 
-    severities: Counter[Severity] = field(default_factory=Counter)
-    fixes: Counter[bool] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.severities: Counter[Severity] = Counter()
+        self.fixes: Counter[bool] = Counter()
 
     def all(self, diagnostics: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
         """Count each finding on its way."""

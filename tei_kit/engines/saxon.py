@@ -12,7 +12,6 @@ to be called from the main thread.
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -22,7 +21,6 @@ from typing import IO, Any
 import saxonche
 
 from tei_kit import resources
-from tei_kit.engines import modules
 from tei_kit.model.errors import TeiKitError
 
 #: A parameter's value; bytes are XML already accepted by `libxml.parse` and become a document node.
@@ -49,7 +47,7 @@ def _processor() -> Any:
 
 @cache
 def _compiled(stylesheet: Path) -> Any:
-    text = modules.assemble(stylesheet, resources.path("xslt"))
+    text = _text(stylesheet)
     with _native_errors() as noise:
         try:
             # As a node, not as text: Saxon would give a text the working directory for its base URI.
@@ -60,6 +58,15 @@ def _compiled(stylesheet: Path) -> Any:
     # What is written is UTF-8, so the XML declaration and the HTML head have to say so.
     executable.set_property("!encoding", "UTF-8")
     return executable
+
+
+def _text(stylesheet: Path) -> str:
+    if stylesheet.parent == resources.path("schemas"):
+        # Ours, and complete in one file: what assembles modules is not loaded for it.
+        return stylesheet.read_text(encoding="utf-8")
+    from tei_kit.engines import modules
+
+    return modules.assemble(stylesheet, resources.path("xslt"))
 
 
 def parse(source: bytes) -> Any:
@@ -117,6 +124,8 @@ def _messages(executable: Any) -> list[str]:
 
 def _failure(stylesheet: Path, what: str, message: str, noise: IO[bytes]) -> TeiKitError:
     """What went wrong, at the place that Saxon tells in the message or on the native standard error only."""
+    from tei_kit.engines import modules
+
     noise.seek(0)
     told = modules.readable(message)
     place = _PLACE.search(told) or _PLACE.search(modules.readable(noise.read().decode(errors="replace")))
@@ -132,13 +141,21 @@ def _native_errors() -> Iterator[IO[bytes]]:
     """Catch what Saxon writes to the file descriptor 2, past Python's sys.stderr."""
     sys.stderr.flush()
     saved = os.dup(_STDERR)
-    with tempfile.TemporaryFile() as noise:
+    with _nowhere() as noise:
         os.dup2(noise.fileno(), _STDERR)
         try:
             yield noise
         finally:
             os.dup2(saved, _STDERR)
             os.close(saved)
+
+
+def _nowhere() -> IO[bytes]:
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("saxon"), "w+b")
+    import tempfile
+
+    return tempfile.TemporaryFile()
 
 
 def _value(value: Parameter) -> Any:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,7 +27,6 @@ class Entry(NamedTuple):
     element: Any
 
 
-@dataclass(frozen=True)
 class Project:
     """A folder with a tei-kit.toml, or nothing when a file stands alone.
 
@@ -36,8 +34,9 @@ class Project:
         folder: the project's folder; None for a lone file.
     """
 
-    folder: Path | None = None
-    _files: dict[Path, dict[str, Entry]] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        self._files: dict[Path, dict[str, Entry]] = {}
 
     @classmethod
     def around(cls, path: Path) -> "Project":

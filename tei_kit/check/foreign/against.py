@@ -8,16 +8,16 @@ from pathlib import Path
 from tei_kit.check.finding import Finding
 from tei_kit.check.foreign import grammars
 from tei_kit.check.foreign.closure import Closure
-from tei_kit.check.foreign.plan import Language, Options, Schema, associated
+from tei_kit.check.foreign.identity import duplicate_ids
+from tei_kit.check.foreign.options import Options
+from tei_kit.check.foreign.plan import Language, Schema, associated
 from tei_kit.check.foreign.sources import Sources, Unread, local, name, tree
-from tei_kit.engines import libxml, store
+from tei_kit.engines import store
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import models, reader
 from tei_kit.read.catalog import Catalogs
 from tei_kit.read.positions import Target
-
-_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def findings(
@@ -46,7 +46,7 @@ def findings(
         except Unread as problem:
             yield _unread(document, schema, problem)
     if any(schema.language is not Language.SCHEMATRON for schema in schemas):
-        yield from (finding for finding in _duplicate_ids(document) if finding.target not in told)
+        yield from (finding for finding in duplicate_ids(document) if finding.target not in told)
 
 
 def prepare(documents: Sequence[Document], options: Options, project: Path | None = None) -> None:
@@ -198,15 +198,3 @@ def _place(document: Document, schemas: tuple[Schema, ...]) -> tuple[int, int]:
     from tei_kit.read.text import SourceText
 
     return models.place(SourceText.decode(document.data).text, schemas[0].association)
-
-
-def _duplicate_ids(document: Document) -> Iterator[Finding]:
-    """Ids that stand twice: wrong in every TEI schema, and seen by no engine when the grammar does not type them."""
-    seen = set()
-    for element in document.tree.iter(f"{{{libxml.TEI}}}*"):
-        identifier = element.get(_XML_ID)
-        if identifier is not None and identifier in seen:
-            from tei_kit.check.foreign import phrases
-
-            yield phrases.duplicate_id(element, "xml:id")
-        seen.add(identifier)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tei_kit.check.foreign.plan import Options, only_ours
+from tei_kit.check.foreign.options import Options, plainly_ours
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
@@ -28,7 +28,7 @@ def prepare(files: Iterable[str], options_for: Callable[[Path], tuple[Options, P
         try:
             options, project = options_for(Path(file))
             with Path(file).open("rb") as stream:
-                if only_ours(stream.read(_HEAD), file, options):
+                if plainly_ours(stream.read(_HEAD), file, options):
                     continue
             documents = waiting.setdefault((options, project), [])
             documents.append(reader.read(file))

@@ -74,16 +74,7 @@ def _named(element: Any, name: str) -> Any:
 
 def _attribute(match: re.Match[str], element: Any, vocabulary: Vocabulary) -> Finding:
     written = next((n for n in element.attrib if phrases.short(n).removeprefix("xml:") == match["name"]), match["name"])
-    return phrases.unknown_attribute(element, _prefixed(element, written), [], vocabulary)
-
-
-def _prefixed(element: Any, name: str) -> str:
-    """An attribute's name with the prefix that it is written with."""
-    if not name.startswith("{") or phrases.short(name).startswith("xml:"):
-        return phrases.short(name)
-    namespace, _, local = name[1:].partition("}")
-    prefix = next((prefix for prefix, uri in element.nsmap.items() if prefix and uri == namespace), "")
-    return f"{prefix}:{local}" if prefix else local
+    return phrases.unknown_attribute(element, phrases.prefixed(element, written), [], vocabulary)
 
 
 def _incomplete(match: re.Match[str], element: Any, _vocabulary: Vocabulary) -> Finding:
@@ -112,10 +103,10 @@ def _failed(_match: re.Match[str], element: Any, vocabulary: Vocabulary) -> Find
 
 def _value(match: re.Match[str], element: Any, _vocabulary: Vocabulary) -> Finding:
     raw = match.groupdict().get("value") or ""
-    form = f"It must be of the type {match['type']}."
+    form = f"It must be {phrases.datatype(match['type'])}."
     for name, value in element.attrib.items():
         if value == raw:
-            return phrases.bad_value(element, _prefixed(element, name), [], form)
+            return phrases.bad_value(element, phrases.prefixed(element, name), [], form)
     return phrases.bad_text(element, form)
 
 

@@ -127,12 +127,12 @@ def misplaced_text(element: Any, text: int | None, expected: Sequence[str]) -> F
         if expected
         else "Put it into an element, or delete it."
     )
-    words = "" if text is None else _texts(element)[text].strip()
+    words = "" if text is None else texts(element)[text].strip()
     target = Target(path_of(element), part="text", text=text, words=words)
     return Finding("TK107", target, f"text is not allowed directly inside {tag(element)}", hint)
 
 
-def _texts(element: Any) -> list[str]:
+def texts(element: Any) -> list[str]:
     """The element's own text nodes, as XDM counts them: comments and instructions part them."""
     return [text for text in (element.text, *(child.tail for child in element)) if text]
 
@@ -142,6 +142,39 @@ def duplicate_id(element: Any, name: str) -> Finding:
     hint = "Give this one another id; ids that were published keep theirs."
     text = f"the id {value_of(element, name)} stands twice in this file"
     return Finding("TK108", Target(path_of(element), name, "value"), text, hint)
+
+
+def prefixed(element: Any, name: str) -> str:
+    """An attribute's name with the prefix that it is written with."""
+    if not name.startswith("{") or name.startswith(_XML):
+        return short(name)
+    namespace, _, local = name[1:].partition("}")
+    prefix = next((prefix for prefix, uri in element.nsmap.items() if prefix and uri == namespace), "")
+    return f"{prefix}:{local}" if prefix else local
+
+
+#: The types of XML Schema (part 2) that TEI grammars use, in words.
+_TYPES = {
+    "date": "an ISO date",
+    "dateTime": "an ISO date and time",
+    "gYear": "a year",
+    "gYearMonth": "a year and month",
+    "integer": "an integer",
+    "nonNegativeInteger": "an integer, not negative",
+    "positiveInteger": "a positive integer",
+    "decimal": "a number",
+    "double": "a number",
+    "boolean": "true or false",
+    "anyURI": "an address (URI)",
+    "language": "a language tag such as en or ru",
+    "NCName": "a name: letters, digits, '.', '-' and '_', with a letter first",
+    "ID": "a name: letters, digits, '.', '-' and '_', with a letter first",
+}
+
+
+def datatype(name: str) -> str:
+    """What a text of a datatype is, in words."""
+    return _TYPES.get(name, f"of the type {name}")
 
 
 def value_of(element: Any, name: str) -> str:

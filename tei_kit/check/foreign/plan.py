@@ -3,7 +3,6 @@
 Kept light: it runs for every document that has an `<?xml-model?>`, and those of our own corpus have one.
 """
 
-import re
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from tei_kit import resources
+from tei_kit.check.foreign.options import Options
 from tei_kit.model.document import Document
 from tei_kit.read import models
 from tei_kit.read.models import Association
@@ -25,24 +25,6 @@ class Language(Enum):
     COMPACT = "RELAX NG compact syntax"
     XSD = "XML Schema"
     SCHEMATRON = "Schematron"
-
-
-class Options(NamedTuple):
-    """What the user says about foreign schemas; can be pickled.
-
-    Attributes:
-        schemas: schema files to check against, instead of those that the document names.
-        rules: Schematron files to check against besides: the project's own.
-        catalogs: OASIS XML catalogs, in the order of their precedence.
-        phase: the Schematron phase, instead of the one that the document names; empty for none.
-        network: whether schemas may be read from http and https addresses.
-    """
-
-    schemas: tuple[Path, ...] = ()
-    rules: tuple[Path, ...] = ()
-    catalogs: tuple[Path, ...] = ()
-    phase: str = ""
-    network: bool = False
 
 
 class Schema(NamedTuple):
@@ -80,8 +62,6 @@ def associated(document: Document, options: Options) -> Plan:
         document: the document.
         options: what the user says.
     """
-    if only_ours(document.data, document.path, options):
-        return Plan()
     named = tuple(Association(str(path), "option") for path in options.schemas) or models.associations(document)
     named += tuple(Association(str(path), "option", models.SCHEMATRON) for path in options.rules)
     base = _base(document.path)
@@ -96,29 +76,6 @@ def associated(document: Document, options: Options) -> Plan:
         if not ours:
             schemas.append(Schema(association, _absolute(association, base), language))
     return Plan(grammar_of_ours or not grammar_of_others, tuple(schemas))
-
-
-def only_ours(data: bytes, path: str, options: Options) -> bool:
-    """Whether a document names our own schemas at most, told from its bytes or the first of them.
-
-    Errs on the side of no: what is not plain to see is looked at by `associated`.
-
-    Args:
-        data: the bytes.
-        path: the file's name.
-        options: what the user says.
-    """
-    if options.schemas or options.rules or b"\0" in data[:64] or b"schemaLocation" in data or b"SchemaLocation" in data:
-        return False
-    hrefs = [_HREF.search(model) for model in _MODEL.findall(data)]
-    if not hrefs:
-        return True
-    base = _base(path)
-    return all(href is not None and _is_ours(href[1].decode("latin-1"), base) for href in hrefs)
-
-
-_MODEL = re.compile(rb"<\?xml-model\s.*?\?>", re.DOTALL)
-_HREF = re.compile(rb"""\bhref\s*=\s*["']([^"'&]*)["']""")
 
 
 @cache

@@ -70,14 +70,17 @@ MISTAKES = {
         "See <ref", "<«title»>x</title>See <ref", "TK102", "<title> is not allowed inside <p> at this place"
     ),
     "wrong order": Mistake(
-        "    <title>To a friend</title>\n    <date when=\"1871-06-10\">10 June 1871</date>",
-        "    <«date» when=\"1871-06-10\">10 June 1871</date>\n    <title>To a friend</title>",
+        '    <title>To a friend</title>\n    <date when="1871-06-10">10 June 1871</date>',
+        '    <«date» when="1871-06-10">10 June 1871</date>\n    <title>To a friend</title>',
         "TK102",
         "<date> is not allowed inside <teiHeader> at this place",
         "<title>",
     ),
     "missing child": Mistake(
-        "\n    <date when=\"1871-06-10\">10 June 1871</date>", "", "TK103", "<teiHeader> is not complete: <date> is missing"
+        '\n    <date when="1871-06-10">10 June 1871</date>',
+        "",
+        "TK103",
+        "<teiHeader> is not complete: <date> is missing",
     ),
     "empty list": Mistake(
         "<list>\n          <item>12</item>\n          <item>13</item>\n        </list>",
@@ -103,7 +106,9 @@ MISTAKES = {
     "value not in the list": Mistake(
         'type="letter"', 'type="«lettre»"', "TK106", 'type="lettre" is not in the list of values; did you mean letter?'
     ),
-    "bad text": Mistake("<item>13</item>", "<item>«a dozen»</item>", "TK106", "the text of <item> is not valid", "integer"),
+    "bad text": Mistake(
+        "<item>13</item>", "<item>«a dozen»</item>", "TK106", "the text of <item> is not valid", "integer"
+    ),
     "duplicate id": Mistake('xml:id="p2"', 'xml:id="«p1»"', "TK108", "the id p1 stands twice in this file"),
     "text not allowed": Mistake(
         "<gap reason", "«loose words 😀»<gap reason", "TK107", "text is not allowed directly inside <div>"
@@ -114,8 +119,16 @@ MISTAKES = {
         "TK101",
         "<p> is not in the TEI namespace",
     ),
-    "wrong root": Mistake("<title>To a friend</title>", "<title>To <«p»>a</p> friend</title>", "TK102", "<p> is not allowed inside <title>"),
+    "wrong root": Mistake(
+        "<title>To a friend</title>",
+        "<title>To <«p»>a</p> friend</title>",
+        "TK102",
+        "<p> is not allowed inside <title>",
+    ),
     "not empty": Mistake(
-        '<gap reason="illegible"/>', '<gap reason="illegible">«x»</gap>', "TK107", "text is not allowed directly inside <gap>"
+        '<gap reason="illegible"/>',
+        '<gap reason="illegible">«x»</gap>',
+        "TK107",
+        "text is not allowed directly inside <gap>",
     ),
 }

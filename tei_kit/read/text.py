@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from tei_kit.model.span import Position, Span
 
@@ -99,8 +100,17 @@ class SourceText:
         return len(self._line_starts)
 
     def _offset(self, index: int) -> int:
-        mark = _BOM_LENGTH.get(self.encoding, 0)
         if self._fixed_width:
-            return mark + index
+            return _BOM_LENGTH.get(self.encoding, 0) + index
+        line = bisect_right(self._line_starts, index) - 1
+        return self._line_offsets[line] + self._bytes(self._line_starts[line], index)
+
+    @cached_property
+    def _line_offsets(self) -> list[int]:
+        """The byte at which each line begins; to encode all that stands before a place, for each place, is quadratic."""
+        lengths = (self._bytes(start, end) for start, end in pairwise(self._line_starts))
+        return [*accumulate(lengths, initial=_BOM_LENGTH.get(self.encoding, 0))]
+
+    def _bytes(self, start: int, end: int) -> int:
         codec = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(self.encoding, self.encoding)
-        return mark + len(self.text[:index].encode(codec, "surrogatepass" if "utf" in codec else "replace"))
+        return len(self.text[start:end].encode(codec, "surrogatepass" if "utf" in codec else "replace"))

@@ -4,7 +4,6 @@ import re
 
 from tei_kit.check.finding import Finding
 from tei_kit.check.fixes.scene import Scene
-from tei_kit.engines import libxml
 from tei_kit.model.fix import Fix
 
 _STRAIGHT = re.compile(r'"|&quot;|&#0*34;|&#x0*22;')
@@ -30,10 +29,8 @@ def typographic(finding: Finding, scene: Scene) -> Fix | None:
 
 def _pair(scene: Scene) -> tuple[str, str]:
     """The opening and the closing mark that the document's text uses most."""
-    text = scene.document.tree.getroot().find(f"{{{libxml.TEI}}}text")
-    words = "".join(map(str, text.itertext())) if text is not None else ""
-    low, guillemet = words.count("„"), words.count("«")
-    if low and low >= guillemet:
+    marks = scene.marks
+    if marks["„"] and marks["„"] >= marks["«"]:
         # German closes with “, Polish with ”; in both “ opens nothing.
-        return "„", "”" if words.count("”") > words.count("“") else "“"
-    return ("«", "»") if guillemet > words.count("“") else ("“", "”")
+        return "„", "”" if marks["”"] > marks["“"] else "“"
+    return ("«", "»") if marks["«"] > marks["“"] else ("“", "”")

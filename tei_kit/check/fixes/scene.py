@@ -7,6 +7,7 @@ from functools import cached_property
 from xml.sax.saxutils import escape
 
 from tei_kit.check.finding import Finding
+from tei_kit.engines import libxml
 from tei_kit.model.document import Document
 from tei_kit.model.fix import Edit, Fix
 from tei_kit.model.span import Span
@@ -33,6 +34,13 @@ class Scene:
     def ids(self) -> frozenset[str]:
         """Every xml:id of the document."""
         return frozenset(element.get(XML_ID) for element in self.document.tree.iter("*") if element.get(XML_ID))
+
+    @cached_property
+    def marks(self) -> Mapping[str, int]:
+        """How often the document's text has each typographic quotation mark."""
+        text = self.document.tree.getroot().find(f"{{{libxml.TEI}}}text")
+        words = "".join(map(str, text.itertext())) if text is not None else ""
+        return {mark: words.count(mark) for mark in "„“”«»"}
 
     def bounds(self, target: Target) -> tuple[int, int] | None:
         """Return where a target begins and ends, as indexes of characters; None where it is not to be found."""

@@ -1,7 +1,5 @@
 """`python -m tei_kit` is `tei-kit`."""
 
-import sys
+from tei_kit.cli import program
 
-from tei_kit.cli import main
-
-sys.exit(main())
+program()

@@ -1,6 +1,8 @@
 """The program `tei-kit`: one file a command, one table of commands, exits decided here."""
 
 import argparse
+import atexit
+import contextlib
 import io
 import os
 import sys
@@ -97,7 +99,9 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+        return code  # noqa: TRY300 - the flush can fail as well
     except TeiKitError as error:
         print(f"tei-kit: {error.what}", file=sys.stderr)
         if error.hint:
@@ -109,3 +113,21 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader (head, less) went away; Python would complain once more while closing standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.FAILED
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"tei-kit: {where}{error.strerror or error}", file=sys.stderr)
+        return ExitCode.FAILED
+
+
+def program() -> NoReturn:
+    """Run the program and end the process at once.
+
+    Python's own end takes saxonche's engine down in order, for 20 ms that nobody needs; what has to be done at the end
+    (folders unpacked from a zip file) is done here.
+    """
+    code = main()
+    with contextlib.suppress(OSError):  # main has flushed, or said why it could not
+        sys.stdout.flush()
+        sys.stderr.flush()
+    atexit._run_exitfuncs()  # noqa: SLF001 - the only way to run them before os._exit
+    os._exit(code)

@@ -56,6 +56,36 @@ class Check(NamedTuple):
     baseline: str = ""
 
 
+class Publish(NamedTuple):
+    """How `tei-kit publish` makes the site, from the table `[publish]`. Files are paths inside the project.
+
+    Attributes:
+        about: paragraphs for the page about the edition, divided by empty lines.
+        featured: ids of transcripts that the front page puts first.
+        colours: name of a colour of the style sheet ("rubric") → "#rrggbb".
+        dark_colours: the same for dark screens.
+        logo: an SVG or PNG file for the head of every page.
+        style: a CSS file that follows the edition's own.
+        stylesheet: an XSLT file that imports "tei-kit:publish/page.xsl" and overrides templates of transcripts' pages.
+        pages_stylesheet: the same for all other pages, importing "tei-kit:publish/pages.xsl".
+        messages: words of the user interface by key ("part.people"), in place of the shipped ones.
+        redirects: address that was published once and is gone → address in its place ("old.html#p.3" → "new.html#p.4").
+        search: whether the site has a search; it needs the extra `tei-kit[search]`.
+    """
+
+    about: str = ""
+    featured: tuple[str, ...] = ()
+    colours: Mapping[str, str] = MappingProxyType({})
+    dark_colours: Mapping[str, str] = MappingProxyType({})
+    logo: str = ""
+    style: str = ""
+    stylesheet: str = ""
+    pages_stylesheet: str = ""
+    messages: Mapping[str, str] = MappingProxyType({})
+    redirects: Mapping[str, str] = MappingProxyType({})
+    search: bool = False
+
+
 class Config(NamedTuple):
     """The whole configuration.
 
@@ -63,11 +93,13 @@ class Config(NamedTuple):
         path: the file it came from; None when there is none.
         edition: the table `[edition]`.
         check: the table `[check]`.
+        publish: the table `[publish]`.
     """
 
     path: Path | None = None
     edition: Edition = Edition()
     check: Check = Check()
+    publish: Publish = Publish()
 
 
 def find(folder: Path) -> Path | None:
@@ -100,11 +132,12 @@ def load(folder: Path) -> Config:
         raise TeiKitError(f"{path}: cannot read: {error.strerror}") from None
     if path.name == PYPROJECT:
         tables = tables.get("tool", {}).get("tei-kit", {})
-    _refuse_unknown(path, "", tables, ["edition", "check"])
+    _refuse_unknown(path, "", tables, ["edition", "check", "publish"])
     return Config(
         path=path,
         edition=_edition(path, tables.get("edition", {})),
         check=Check(**_values(path, "check", tables.get("check", {}), _CHECK)),
+        publish=Publish(**_values(path, "publish", tables.get("publish", {}), _PUBLISH)),
     )
 
 
@@ -144,6 +177,12 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _boolean(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false")
+    return value
+
+
 def _mapping(kind: Kind) -> Kind:
     def read(value: object) -> Mapping[str, Any]:
         if not isinstance(value, dict):
@@ -161,6 +200,20 @@ _CHECK: dict[str, Kind] = {
     "schematron": _strings,
     "vocabularies": _mapping(_strings),
     "baseline": _string,
+}
+
+_PUBLISH: dict[str, Kind] = {
+    "about": _string,
+    "featured": _strings,
+    "colours": _mapping(_string),
+    "dark-colours": _mapping(_string),
+    "logo": _string,
+    "style": _string,
+    "stylesheet": _string,
+    "pages-stylesheet": _string,
+    "messages": _mapping(_string),
+    "redirects": _mapping(_string),
+    "search": _boolean,
 }
 
 

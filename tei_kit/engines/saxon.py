@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -158,11 +158,17 @@ def _nowhere() -> IO[bytes]:
     return tempfile.TemporaryFile()
 
 
+@lru_cache(maxsize=4)
+def _document(value: bytes) -> Any:
+    """A parameter's document: a project's registers go to every transformation of a run and are parsed once."""
+    return parse(value)
+
+
 def _value(value: Parameter) -> Any:
     if isinstance(value, bool):
         return _processor().make_boolean_value(value)
     if isinstance(value, int):
         return _processor().make_integer_value(value)
     if isinstance(value, bytes):
-        return parse(value)
+        return _document(value)
     return _processor().make_string_value(value)

@@ -3,7 +3,6 @@
 import argparse
 import datetime as dt
 import os
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,20 +17,29 @@ SUMMARY = """Draft one TEI file for each page of a transcript as copied.
 The page itself is kept, byte for byte, beside the draft, and the draft is compared with it before anything is
 written: not one word is lost. What the draft guesses carries the attribute cert."""
 
-EXAMPLES = """examples:
+EXAMPLES = """inputs: plain text (.txt), HTML, Markdown with front matter (.md), Word (.docx), CSV and JSON with speaker and text
+
+examples:
   tei-kit encode page.txt -o corpus/transcripts/
       writes corpus/transcripts/event-2019-11-07-….xml and corpus/sources/event-2019-11-07-….txt
   tei-kit encode page.txt -o corpus/transcripts/ --id event-2019-11-07-omsk-forum
       the same with a name of your own; say --id once for each page
   tei-kit encode - -o drafts/ --profile kremlin-en < page.txt
       from standard input, with the profile named
+  tei-kit encode page.html -o drafts/ --report json
+      every guess with its line and column, and where in the source each turn stands, as JSON
   tei-kit encode page.txt -o drafts/ --lang de --schema-base https://example.org/schemas/
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a text file in UTF-8; - for standard input")
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a transcript as copied or saved; - for plain text from standard input",
+    )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="the folder of the drafts")
     parser.add_argument(
         "--sources",
@@ -42,9 +50,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--profile",
-        default="",
+        default="auto",
         metavar="NAME",
-        help="a profile's name, or a .toml file (default: the one that the text speaks for)",
+        help="a profile's name, a .toml file, or auto (the default): the one that the page speaks for",
     )
     parser.add_argument(
         "--id",
@@ -72,6 +80,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder or address of the schemas for <?xml-model?>, or none (default: the project's schemas/, else the installed ones)",
     )
+    parser.add_argument(
+        "--report", choices=("table", "json"), default="table", help="how guesses are shown (default: table)"
+    )
+    parser.add_argument(
+        "--mend-mojibake", action="store_true", help="put characters right that were decoded wrongly once (needs ftfy)"
+    )
     parser.add_argument("--force", action="store_true", help="replace files that are there already")
 
 
@@ -92,6 +106,8 @@ def _today() -> dt.date:
 def run(options: argparse.Namespace) -> ExitCode:
     """Read, draft, compare, and only then write."""
     from tei_kit import encode
+    from tei_kit.cli import encode_report
+    from tei_kit.encode.profile import layouts
     from tei_kit.read import sources
 
     snapshots = options.snapshots or Path(os.path.normpath(options.output / ".." / "sources"))
@@ -105,14 +121,18 @@ def run(options: argparse.Namespace) -> ExitCode:
         language=options.lang,
         schemas=options.schema_base,
     )
-    drafts = list(encode.run([sources.read(source) for source in options.sources], request))
+    known = layouts(options.profile)
+    pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
+    drafts = list(encode.run(pages, request))
     for draft in drafts:
         _verify(draft)
         _refuse_to_replace(draft, force=options.force)
     for draft in drafts:
         files.write(draft.snapshot, draft.facts.page.data, overwrite=True)
+        if draft.original:
+            files.write(draft.original, draft.facts.page.original, overwrite=True)
         files.write(draft.path, draft.data, overwrite=options.force)
-        print(_summary(draft))
+    print(encode_report.as_json(drafts) if options.report == "json" else encode_report.as_table(drafts))
     return ExitCode.CLEAN
 
 
@@ -138,24 +158,9 @@ def _refuse_to_replace(draft: "Draft", *, force: bool) -> None:
     """Look at both files before either is written, so that no half of a pair is left behind."""
     if force:
         return
-    for path, data in ((draft.path, draft.data), (draft.snapshot, draft.facts.page.data)):
-        same = path is draft.snapshot and path.is_file() and path.read_bytes() == data
+    wanted = [(draft.path, draft.data), (draft.snapshot, draft.facts.page.data)]
+    wanted += [(draft.original, draft.facts.page.original)] if draft.original else []
+    for path, data in wanted:
+        same = path is not draft.path and path.is_file() and path.read_bytes() == data
         if path.exists() and not same:
             raise TeiKitError(f"{path} exists already", "Say --force to replace it, or choose another output.")
-
-
-def _summary(draft: "Draft") -> str:
-    facts = draft.facts
-    turns = Counter(type(block).__name__ for part in facts.transcript.body for block in getattr(part, "content", ()))
-    people = ", ".join(person.name for person in facts.transcript.people) or "nobody"
-    lines = [
-        f"{draft.path}",
-        f"  {facts.title}",
-        f"  profile {facts.profile.name}; speeches: {turns['Turn']} by {people}",
-    ]
-    documents = [f"{document.type} ({document.cert})" for document in facts.transcript.documents]
-    if documents:
-        lines.append(f"  documents to confirm: {', '.join(documents)}")
-    guesses = draft.data.count(b' cert="') - draft.data.count(b' cert="unknown"')
-    lines.append(f"  guesses to confirm: {guesses}" if guesses else "  nothing guessed")
-    return "\n".join(lines)

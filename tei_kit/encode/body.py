@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from tei_kit.encode.labels import Label
+from tei_kit.encode.candidates import Label
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Turn
 
@@ -84,9 +84,10 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
         # What is left out at the end of a speech is whatever came next, as a rule other speeches.
         while isinstance(blocks[-1], Omission):
             after.insert(0, blocks.pop())
-        interpreted = any(word in label.note.casefold() for word in body.profile.texts("speakers.interpreted"))
+        notes = f"{label.note} {label.aside.text if label.aside else ''}".casefold()
+        interpreted = any(word in notes for word in body.profile.texts("speakers.interpreted"))
         speaker = body.people[label.name].key
-        content += [Turn(label.pieces, speaker, interpreted, label.cert, tuple(blocks)), *after]
+        content += [Turn(label.pieces, label.aside, speaker, interpreted, label.cert, tuple(blocks)), *after]
     return tuple(content)
 
 

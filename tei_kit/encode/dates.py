@@ -2,12 +2,19 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tei_kit.encode.profile import Profile
 
 #: No printed date is longer; longer lines are not looked at.
 _LONGEST = 60
+_NOON = 12
+#: The word before a date, and the word for "year" behind it.
+_FIRST = re.compile(r"([^\W\d_][^\s,]*),? +")
+_YEAR = re.compile(r" ?[^\W\d_]{1,5}\.?$")
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +32,87 @@ class Day:
 
 def day(printed: str, profile: Profile) -> Day | None:
     """Read a text that is a date and nothing else; None when it is not."""
-    if len(printed) > _LONGEST:
+    # Without a digit there is no date; most lines have none.
+    if len(printed) > _LONGEST or not any(map(str.isdecimal, printed)):
         return None
-    for pattern in profile.patterns("lines.date"):
-        match = pattern.fullmatch(printed)
-        read = match and _read(match.groupdict(), profile)
-        if read:
-            return read
+    patterns, months = _patterns(profile)
+    shown = printed.replace("\u00a0", " ").replace("\u202f", " ").strip("() ")
+    first = _FIRST.match(shown)
+    weekday = first and first[1].rstrip(".").casefold() in (*profile.texts("lines.weekdays"), "le", "den")
+    bare = shown[first.end() :] if first and weekday else shown
+    for text in dict.fromkeys((shown, _YEAR.sub("", shown), bare, _YEAR.sub("", bare))):
+        for pattern in patterns:
+            match = pattern.fullmatch(text)
+            read = match and _read(match.groupdict(), months)
+            if read:
+                return read
     return None
+
+
+def search(text: str, profile: Profile) -> re.Match[str] | None:
+    """Find the first date of a running text."""
+    patterns, months = _patterns(profile)
+    found = [match for pattern in patterns for match in pattern.finditer(text) if _read(match.groupdict(), months)]
+    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
 
 
 def time(printed: str, profile: Profile) -> str:
     """Read a text that is a time and nothing else, as xs:time; "" when it is not."""
-    if len(printed) > _LONGEST:
+    if len(printed) > _LONGEST or not printed.strip():
         return ""
+    shown = printed.replace("\u00a0", " ").replace("\u202f", " ").strip("() ")
     for pattern in profile.patterns("lines.time"):
-        match = pattern.fullmatch(printed)
+        match = pattern.fullmatch(shown)
         if match:
-            return f"{int(match['hour']):02}:{match['minute']}:00"
+            return clock(match.groupdict(), profile.table("zones"))
     return ""
+
+
+def clock(parts: Mapping[str, str | None], zones: Mapping[str, str]) -> str:
+    """Make xs:time of an hour, a minute, half of the day and zone; "" where there is no such hour."""
+    hour, minute = int(parts["hour"] or 0), int(parts["minute"] or 0)
+    half, zone = parts.get("half"), (parts.get("zone") or "").replace("−", "-")
+    if half:
+        hour = hour % _NOON + (_NOON if half in "Pp" else 0)
+    if re.fullmatch(r"[+-]\d\d\d\d", zone):
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{hour:02}:{minute:02}:00" + (zone if zone[:1] in "+-" else zones.get(zone, ""))
 
 
 def moment(printed: str, profile: Profile) -> str:
     """Read "November 7, 2019, 17:00" as xs:dateTime, or a date alone as xs:date; "" when it is neither."""
+    iso = _ISO.fullmatch(printed.strip())
+    if iso:
+        at = f"{iso[2]}:00" if iso[2] and len(iso[2]) == len("00:00") else iso[2]
+        return f"{iso[1]}T{at}{iso[3] or ''}" if at else iso[1]
     whole = day(printed, profile)
     if whole:
         return "" if whole.until else whole.when
     split = re.fullmatch(r"(.+?),? +(\S+)", printed)
     if not split or len(printed) > _LONGEST:
         return ""
-    date, clock = day(split[1], profile), time(split[2], profile)
-    return f"{date.when}T{clock}" if date and clock and not date.until else ""
+    date, at = day(split[1], profile), time(split[2], profile)
+    return f"{date.when}T{at}" if date and at and not date.until else ""
 
 
-def _read(parts: dict[str, str | None], profile: Profile) -> Day | None:
-    months = profile.table("months")
+@lru_cache(maxsize=16)
+def _compiled(dates: tuple[str, ...], months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    names = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
+    return tuple(
+        re.compile(rf"(?<!\d)(?:{pattern.replace('{month}', names)})(?!\d)", re.IGNORECASE) for pattern in dates
+    )
 
+
+def _patterns(profile: Profile) -> tuple[tuple[re.Pattern[str], ...], Mapping[str, int]]:
+    months = profile.values.get("months", {})
+    return _compiled(profile.texts("lines.date"), tuple(months)), months
+
+
+def _read(parts: dict[str, str | None], months: Mapping[str, int]) -> Day | None:
     def number(name: str | None) -> int:
-        return int(name) if name and name.isdecimal() else months.get(name or "", 0)
+        if name and name.isdecimal():
+            return int(name)
+        return months.get(name or "", 0) or months.get((name or "").casefold(), 0)
 
     try:
         first = dt.date(number(parts["year"]), number(parts["month"]), number(parts["day"]))

@@ -56,9 +56,13 @@ def _named(region: Piece, status: str, profile: Profile) -> Iterator[Signed]:
     ends = [*(seam for seam, _, _ in named[1:]), len(text)]
     for (_, start, (kind, cert)), end in zip(named, ends, strict=False):
         name = region.cut(start, end)
-        # A bare "agreements" names nothing.
-        if " " in name.plain:
+        # A bare "agreements", and a "package of agreements" on nobody knows what, name nothing.
+        if " " in name.plain and (cert == "medium" or _subject(name.plain, profile)):
             yield Signed(name, kind, status, cert)
+
+
+def _subject(name: str, profile: Profile) -> bool:
+    return any(preposition in name for preposition in profile.texts("documents.prepositions"))
 
 
 def _parts(text: str, profile: Profile) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 
 def draft(facts: Facts) -> bytes:
     """Write the TEI document of a page."""
-    words = text(facts.transcript, facts.profile, facts.place)
+    words = text(facts.transcript, facts.page.text, facts.profile, facts.place)
     root = tag(
         "TEI",
         header.header(facts, words),

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tei_kit.config import Edition
+from tei_kit.encode import dates
+from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import slug
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Page, Transcript
@@ -23,6 +25,7 @@ class Circumstances:
         edition: the edition that the draft is for.
         language: BCP 47 tag of the text; "" leaves it to the profile.
         schemas: where the schemas are, as a URI relative to the draft that ends in "/"; "" writes no `<?xml-model?>`.
+        register: where the project's register of persons is, as a URI relative to the draft.
     """
 
     identifier: str
@@ -31,6 +34,7 @@ class Circumstances:
     edition: Edition
     language: str = ""
     schemas: str = ""
+    register: str = "../registers/persons.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ class Facts:
     @property
     def language(self) -> str:
         """The language of the text."""
-        return self.about.language or self.profile.text("language")
+        told = self.page.known.language
+        own = self.profile.text("language")
+        return self.about.language or (told if own == "und" and is_language(told) else own)
 
     @property
     def title(self) -> str:
@@ -60,13 +66,31 @@ class Facts:
         return title(self.page, self.transcript)
 
     @property
+    def day(self) -> str:
+        """The day of the event as xs:date: as printed, else as the file says; "" when neither tells."""
+        return day(self.page, self.transcript, self.profile)
+
+    @property
+    def venue(self) -> str:
+        """The dateline's place on one line; "" without one."""
+        line = self.transcript.dateline
+        return ", ".join(" ".join(part.split()) for part in line.place.text.splitlines()) if line and line.place else ""
+
+    @property
     def place(self) -> str | None:
         """The identifier of the dateline's place."""
-        line = self.transcript.dateline
-        return f"pl.{slug(line.place.text.partition(',')[0])}" if line and line.place else None
+        return f"pl.{slug(self.venue.partition(',')[0])}" if self.venue else None
 
 
 def title(page: Page, transcript: Transcript) -> str:
     """Return the page's title, or its first words when no line could be one."""
     words = transcript.title.text.split() if transcript.title else page.text.split()[:_TITLE]
     return " ".join(words)
+
+
+def day(page: Page, transcript: Transcript, profile: Profile) -> str:
+    """Return the day of the event as xs:date: as printed, else as the file says; "" when neither tells."""
+    if transcript.dateline and transcript.dateline.when:
+        return transcript.dateline.when
+    told = (dates.moment(printed, profile)[:10] for printed in (page.known.date, page.known.published) if printed)
+    return next(filter(None, told), "")

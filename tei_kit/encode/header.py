@@ -98,17 +98,20 @@ def _date(kind: str, facts: Facts) -> Tag:
 
 def _source(facts: Facts) -> Tag:
     profile = facts.profile
-    address = profile.text("source.address")
+    address = facts.page.known.address or profile.text("source.address")
+    name = "" if facts.page.known.address else profile.text("source.address-name")
     publisher = profile.text("source.publisher")
     published = _moment(facts)
     return tag(
         "bibl",
         tag("title", facts.title),
         tag("publisher", publisher) if publisher else None,
-        tag("ref", profile.text("source.address-name") or address, target=address) if address else None,
+        tag("ref", name or address, target=address) if address else None,
         tag("date", _printed(published), type="published", when=published) if published else None,
         _date("accessed", facts),
-        _availability(profile.text("source.licence"), profile.text("source.licence-name")) if address else None,
+        _availability(profile.text("source.licence"), profile.text("source.licence-name"))
+        if profile.text("source.licence")
+        else None,
         tag("ref", "the page as copied", type="snapshot", target=facts.about.snapshot),
         tag("idno", hashlib.sha256(facts.page.data).hexdigest(), type="sha256"),
         xml_id="src",
@@ -116,7 +119,9 @@ def _source(facts: Facts) -> Tag:
 
 
 def _moment(facts: Facts) -> str:
-    """When the page was published, from the footer; "" when it does not say."""
+    """When the page was published, as the file or the footer says; "" when neither does."""
+    if facts.page.known.published:
+        return dates.moment(facts.page.known.published, facts.profile)
     pattern = facts.profile.published
     lines = [line.plain for footer in facts.transcript.footers for line in footer.lines] if pattern else []
     matches = [match for line in lines if pattern and (match := pattern.fullmatch(line))]
@@ -130,7 +135,7 @@ def _printed(moment: str) -> str:
 
 
 def _encoding(facts: Facts) -> Tag | None:
-    roles = dict.fromkeys(person.group for person in facts.transcript.people if person.group)
+    roles = dict.fromkeys(kind for person in facts.transcript.people if (kind := person.group or person.part))
     if not roles:
         return None
     categories = [tag("category", tag("catDesc", role), xml_id=role) for role in roles]
@@ -139,7 +144,7 @@ def _encoding(facts: Facts) -> Tag | None:
 
 def _profile(facts: Facts) -> Tag:
     name = _LANGUAGES.get(facts.language.partition("-")[0], facts.language)
-    people = [_person(person) for person in facts.transcript.people]
+    people = [_person(person, facts.about.register) for person in facts.transcript.people]
     terms = list(_terms(facts))
     return tag(
         "profileDesc",
@@ -156,7 +161,7 @@ def _terms(facts: Facts) -> Iterator[Tag]:
             yield from (tag("term", words(line)) for line in footer.lines)
 
 
-def _person(person: Person) -> Tag:
+def _person(person: Person, register: str) -> Tag:
     if person.group:
         return tag("personGrp", tag("p", "Not named in the source"), xml_id=person.key, role=person.group)
     return tag(
@@ -164,23 +169,27 @@ def _person(person: Person) -> Tag:
         tag("persName", words(person.name)),
         tag("affiliation", tag("roleName", words(person.role))) if person.role else None,
         xml_id=person.key,
+        sameAs=f"{register}#{person.entry}" if person.entry else None,
         cert=person.cert,
     )
 
 
 def _setting(facts: Facts) -> Tag | None:
     line = facts.transcript.dateline
-    if line is None:
+    day = facts.day
+    if line is None and not day:
         return None
-    dated = {"from_": line.when, "to": line.until} if line.until else {"when": line.when}
-    place = words(line.place) if line.place else ""
+    single = {"when": day} if day else {}
+    dated = {"from_": line.when, "to": line.until} if line and line.until else single
+    place = words(facts.venue)
+    cert = line.cert if line else None
     return tag(
         "settingDesc",
-        tag("listPlace", tag("place", tag("placeName", place), xml_id=facts.place, cert=line.cert)) if place else None,
+        tag("listPlace", tag("place", tag("placeName", place), xml_id=facts.place, cert=cert)) if place else None,
         tag(
             "setting",
-            tag("date", words(line.date), **dated),
-            tag("time", words(line.time), when=line.at) if line.time else None,
+            tag("date", words(line.date) if line and line.date else _printed(day), **dated) if day else None,
+            tag("time", words(line.time), when=line.at) if line and line.time else None,
             tag("placeName", place, ref=f"#{facts.place}") if place else None,
         ),
     )

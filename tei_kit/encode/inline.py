@@ -43,12 +43,37 @@ def encode(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None 
     return tuple(child for child in children if child != "")
 
 
+def aside(piece: Piece, profile: Profile) -> Tag:
+    """Encode a note in brackets that stands between a label and the speech."""
+    first = piece.text.strip("()[]. ").casefold()
+    kinds = profile.table("asides")
+    known = next((kinds[word] for word in kinds if first.startswith(word.casefold())), None)
+    name, kind = known or ("incident", "interpretation" if _interpreted(first, profile) else "other")
+    return tag(name, tag("desc", words(piece)), type=kind)
+
+
+def _interpreted(note: str, profile: Profile) -> bool:
+    return any(word in note for word in profile.texts("speakers.interpreted"))
+
+
 def _signs(piece: Piece, profile: Profile) -> Iterator[tuple[int, int, Tag]]:
-    asides = profile.table("asides")
-    for match in _pattern(profile.omissions, tuple(asides)).finditer(piece.text):
-        name, kind = asides.get(match["aside"] or "", ("", ""))
+    # Most paragraphs have no bracket and no sign, and need not be searched.
+    if not _quick(profile.omissions).search(piece.text):
+        return
+    kinds = profile.table("asides")
+    for match in _pattern(profile.omissions, tuple(kinds)).finditer(piece.text):
+        name, kind = kinds.get(_first(match["aside"] or "", kinds), ("", ""))
         node = tag(name, tag("desc", match[0]), type=kind) if name else gap(match[0])
         yield match.start(), match.end(), node
+
+
+def _first(spoken: str, kinds: Iterable[str]) -> str:
+    return next((word for word in kinds if spoken.casefold() == word.casefold()), "")
+
+
+@lru_cache
+def _quick(omissions: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(sorted({"(", "[", "（", "［", *(sign[0] for sign in omissions)}))) + "]")
 
 
 @lru_cache
@@ -58,8 +83,8 @@ def _pattern(omissions: Iterable[str], asides: tuple[str, ...]) -> re.Pattern[st
         rf"(?<!\w){re.escape(sign)}(?!\w)" if sign[0].isalnum() or sign[-1].isalnum() else re.escape(sign)
         for sign in sorted(omissions, key=len, reverse=True)
     )
-    spoken = "|".join(map(re.escape, asides)) or "(?!)"
-    return re.compile(rf"{signs}|[(\[](?P<aside>{spoken})\.?[)\]]")
+    spoken = "|".join(map(re.escape, sorted(asides, key=len, reverse=True))) or "(?!)"
+    return re.compile(rf"{signs}|[(\[（［](?P<aside>(?i:{spoken}))(?!\w)[^()\[\]（）［］\r\n]{{0,60}}[)\]）］]")
 
 
 def _mentions(piece: Piece, mentions: Mapping[Piece, str]) -> Iterator[tuple[int, int, Tag]]:

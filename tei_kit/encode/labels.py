@@ -1,55 +1,28 @@
 """Which paragraphs begin with a speaker's label: evidence within the document before lists of words.
 
-A candidate is a short text before a colon at the start of a paragraph, shaped like a name. It is taken for a label
-when the document itself bears it out: the name comes back before another colon, or stands elsewhere in the text, or
+A candidate is a short text before a sign at the start of a paragraph, shaped like a name. It is taken for a label
+when the document itself bears it out: the name comes back in another label, or stands elsewhere in the text, or
 other candidates have been borne out already. Runs of "Post: Name." are lists, not speeches.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from tei_kit.encode import candidates
+from tei_kit.encode.candidates import Finder, Label, raised
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert, Piece
 
-_CANDIDATE = re.compile(r"([^\s:：][^:：\r\n]{0,118})[:：](?=\s|$)")
-_COLON = re.compile(r"[:：](?=\s|$)")
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")
-#: A full stop inside a label ends an initial or an abbreviation, never a sentence.
-_ABBREVIATED = 4
-_MOST_WORDS = 14
+__all__ = ["Label", "find", "given"]
+
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A speaker's label.
-
-    Attributes:
-        pieces: the label as printed, colon included; two pieces when the colon stands on the next line.
-        name: its words, without colon, without a note in brackets and without a role behind a comma.
-        role: the role behind a comma, or "".
-        note: the note in brackets, or "".
-        rest: the first words of the speech; None when they stand in the next paragraph.
-        paragraphs: how many paragraphs of the page label and rest take up.
-        cert: how sure it is.
-    """
-
-    pieces: tuple[Piece, ...]
-    name: str
-    role: str
-    note: str
-    rest: Piece | None
-    paragraphs: int
-    cert: Cert = None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name."""
-        return tuple(self.name.split())
+#: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
+_MANY = 3
+_INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
+_SPOKEN_END = '.!?…”"»’),;:。！？」，—–-،।'
 
 
 def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, Label]:
@@ -63,71 +36,150 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     Returns:
         Labels by the index of their paragraph.
     """
-    candidates = {
+    document = _Document(paragraphs, text, profile)
+    found = document.judged(document.candidates(candidates.colon))
+    found |= _letters(document, found)
+    for finder in (candidates.dash, candidates.stop, candidates.line):
+        if len(found) < 2:  # noqa: PLR2004 - one label may be a title with a colon; two are a way to print
+            found |= document.styled(document.candidates(finder))
+    return dict(sorted(found.items()))
+
+
+def given(paragraphs: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> dict[int, Label]:
+    """Return the labels whose places the source's format tells.
+
+    Args:
+        paragraphs: the body of a page.
+        spans: where a label begins and ends.
+    """
+    ends = dict(spans)
+    found = {}
+    for index, piece in enumerate(paragraphs):
+        if ends.get(piece.start) == piece.end and index + 1 < len(paragraphs):
+            name = " ".join(piece.text.rstrip(":： ").split())
+            found[index] = Label((piece,), name or piece.text, "", "", None, 1)
+    return found
+
+
+def _letters(document: "_Document", found: Mapping[int, Label]) -> dict[int, Label]:
+    """Take labels like "Q    Why?", which name nobody, where there are several or other labels around."""
+    some = {
         index: label
-        for index in range(len(paragraphs))
-        if (label := _candidate(paragraphs, index)) and _speaks(label, paragraphs, index, profile)
+        for index, label in document.candidates(candidates.letter).items()
+        if index not in found and label.name.casefold() in document.profile.unnamed
     }
-    listed = _listed(candidates)
-    candidates = {index: label for index, label in candidates.items() if index not in listed}
-    breaks = {index + 1 for index, piece in enumerate(paragraphs) if piece.plain in profile.breaks}
-    certs = _judge(candidates, text, profile, frozenset({0, *breaks}))
-    return {index: replace(candidates[index], cert=cert) for index, cert in sorted(certs.items())}
+    return some if len(some) > 1 or (some and found) else {}
 
 
-def _candidate(paragraphs: Sequence[Piece], index: int) -> Label | None:
-    piece = paragraphs[index]
-    match = _CANDIDATE.match(piece.text)
-    if match:
-        pieces: tuple[Piece, ...] = (piece.cut(0, match.end()),)
-        printed, rest, used = match[1], piece.cut(match.end()), 1
-    else:
-        colon = index + 1 < len(paragraphs) and _COLON.match(paragraphs[index + 1].text)
-        if not colon or len(piece.text) > 120 or "\n" in piece.text:  # noqa: PLR2004 - as in _CANDIDATE
-            return None
-        following = paragraphs[index + 1]
-        pieces = (piece, following.cut(0, colon.end()))
-        printed, rest, used = piece.text, following.cut(colon.end()), 2
-    note = _NOTE.search(printed)
-    name = " ".join(printed[: note.start() if note else None].split())
-    role = ""
-    if not _named(name):
-        # The role may stand behind the name, as in "Tove Brandal, moderator".
-        name, _, role = (part.strip() for part in name.partition(","))
-        if not role or not _named(name) or " " not in name:
-            return None
-    return Label(pieces, name, role, note[0].strip(" ()") if note else "", rest if rest.text else None, used)
+@dataclass(frozen=True)
+class _Document:
+    """The paragraphs among which labels are looked for, and what the text says of names."""
+
+    paragraphs: Sequence[Piece]
+    text: str
+    profile: Profile
+
+    def candidates(self, finder: Finder) -> dict[int, Label]:
+        """Return what has the shape of a label and words behind it."""
+        found = {
+            index: label
+            for index in range(len(self.paragraphs))
+            if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
+        }
+        listed = _listed(found)
+        return {index: label for index, label in found.items() if index not in listed}
+
+    def _speaks(self, label: Label, index: int, finder: Finder) -> bool:
+        """Whether anything follows that can be a speech: a label before another one has none."""
+        if label.rest is not None:
+            return label.rest.text[0].isalpha() or any(map(str.isalpha, label.rest.text[:40]))
+        following = index + label.paragraphs
+        if following >= len(self.paragraphs) or self.paragraphs[following].plain in self.profile.breaks:
+            return False
+        return finder(self.paragraphs, following) is None
+
+    def named(self, label: Label) -> int:
+        """Count how often the last two words of a label stand in the text."""
+        return self.text.count(" ".join(label.words[-2:])) if len(label.words) > 1 else 0
+
+    def judged(self, found: Mapping[int, Label]) -> dict[int, Label]:
+        """Take the candidates that the document bears out, and say how sure that is."""
+        endings = Counter(_ending(label) for label in found.values())
+        alternating = _alternating(found)
+        spoken = _spoken(found)
+        certs: dict[int, Cert] = {}
+        for index, label in found.items():
+            unnamed = label.name.casefold() in self.profile.unnamed
+            if unnamed or (_ending(label) in spoken and self._borne_out(label, endings, alternating)):
+                certs[index] = None
+        breaks = {index + 1 for index, piece in enumerate(self.paragraphs) if piece.plain in self.profile.breaks}
+        if certs or found.keys() & {0, *breaks}:
+            # Where some speak, others do: a name of several words that comes once is a guest's.
+            for index, label in found.items():
+                if self._may_be_guest(label):
+                    certs.setdefault(index, "medium")
+        return {index: replace(found[index], cert=cert) for index, cert in certs.items()}
+
+    def _borne_out(self, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
+        several = len(label.words) > 1
+        if _ending(label) in alternating:
+            return True
+        recurs = endings[_ending(label)] > 1
+        if _vocative(label, self.profile) and not recurs:
+            return False
+        return (several and (recurs or self.named(label) > 1)) or (
+            _initialed(label) and (recurs or self._surname(label))
+        )
+
+    def _surname(self, label: Label) -> bool:
+        """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""
+        surname = label.words[0].rpartition(".")[2]
+        return len(surname) > 2 and self.text.count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words
+
+    def _may_be_guest(self, label: Label) -> bool:
+        if _vocative(label, self.profile):
+            return False
+        capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
+        begins = label.rest is None or not label.rest.text.lstrip("“”«»\"'‘’„(¿¡")[:1].islower()
+        return begins and ((len(label.words) > 1 and label.proper) or _initialed(label) or capitals)
+
+    def styled(self, found: Mapping[int, Label]) -> dict[int, Label]:
+        """Take labels printed without a colon: many of them, and some that come back after others."""
+        alternating = _alternating(found)
+        endings = Counter(_ending(label) for label in found.values())
+        if len(found) < _MANY or not alternating:
+            return {}
+        return {
+            index: replace(label, cert="medium" if endings[_ending(label)] > 1 else "low")
+            for index, label in found.items()
+            if _ending(label) in alternating or (label.rest is not None and label.proper)
+        }
 
 
-def _speaks(label: Label, paragraphs: Sequence[Piece], index: int, profile: Profile) -> bool:
-    """Whether anything follows that can be a speech: a label before another one has none."""
-    following = index + label.paragraphs
-    if label.rest is not None or following >= len(paragraphs):
-        return label.rest is not None
-    return paragraphs[following].plain not in profile.breaks and _candidate(paragraphs, following) is None
+def _vocative(label: Label, profile: Profile) -> bool:
+    """Whether a label addresses somebody, as "Mr President, colleagues: …" does."""
+    first = label.words[0].rstrip(".").casefold() if label.words else ""
+    return bool(label.role) and first in profile.titles and not label.note
 
 
-def _named(name: str) -> bool:
-    """Whether a text has the shape of a label: capitals first and last, no sentence, mostly capitals between."""
-    words = name.split()
-    if not 1 <= len(words) <= _MOST_WORDS or re.search(r"[!?;…]", name):
-        return False
-    if any(word.endswith(".") and len(word) > _ABBREVIATED for word in words):
-        return False
-    return _raised(words[0]) and _raised(words[-1]) and 2 * sum(map(_raised, words)) >= len(words)
+def _initialed(label: Label) -> bool:
+    return _INITIALED.match(label.name) is not None
 
 
-def _raised(word: str) -> bool:
-    """Whether a word begins with a letter that is no small one; scripts without case have only such."""
-    letters = word.lstrip("“”\"'«»(‘’")
-    return bool(letters) and letters[0].isalpha() and not letters[0].islower()
+def _spoken(found: Mapping[int, Label]) -> frozenset[str]:
+    """The endings of labels behind which somebody seems to speak: "Photo: Agency" never ends as a sentence does."""
+    ends: dict[str, list[bool]] = {}
+    for label in found.values():
+        whole = label.rest is None or label.rest.text[-1] in _SPOKEN_END or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
+        ends.setdefault(_ending(label), []).append(whole)
+    return frozenset(ending for ending, whole in ends.items() if 3 * sum(whole) >= len(whole))
 
 
-def _listed(candidates: dict[int, Label]) -> frozenset[int]:
+def _listed(found: Mapping[int, Label]) -> frozenset[int]:
     """The candidates that are entries of a list: neighbours that all have a mere name behind the colon."""
     listed: set[int] = set()
     run: list[int] = []
-    for index, label in sorted(candidates.items()):
+    for index, label in sorted(found.items()):
         if run and index != run[-1] + 1:
             run = []
         run = [*run, index] if _mere_name(label) else []
@@ -138,27 +190,7 @@ def _listed(candidates: dict[int, Label]) -> frozenset[int]:
 
 def _mere_name(label: Label) -> bool:
     words = label.rest.text.rstrip(".;,").split() if label.rest and label.paragraphs == 1 else []
-    return 2 <= len(words) <= 6 and all(map(_raised, words))  # noqa: PLR2004 - a name has two to six words
-
-
-def _judge(candidates: dict[int, Label], text: str, profile: Profile, opening: frozenset[int]) -> dict[int, Cert]:
-    """Take the candidates that the document bears out, and say how sure that is."""
-    unnamed = profile.table("speakers.unnamed")
-    shapes = Counter(_ending(label) for label in candidates.values())
-    alternating = _alternating(candidates)
-    names = _Names(text)
-    certs: dict[int, Cert] = {}
-    for index, label in candidates.items():
-        several = len(label.words) > 1
-        recurs = shapes[_ending(label)] > 1
-        if label.name in unnamed or (several and (recurs or names.count(label) > 1)) or _ending(label) in alternating:
-            certs[index] = None
-    if certs or candidates.keys() & opening:
-        # Where some speak, others do: a name of several words that comes once is a guest's.
-        for index, label in candidates.items():
-            if len(label.words) > 1:
-                certs.setdefault(index, "medium")
-    return certs
+    return 2 <= len(words) <= 6 and all(map(raised, words))  # noqa: PLR2004 - a name has two to six words
 
 
 def _ending(label: Label) -> str:
@@ -166,28 +198,13 @@ def _ending(label: Label) -> str:
     return " ".join(label.words[-2:]).casefold()
 
 
-def _alternating(candidates: dict[int, Label]) -> frozenset[str]:
+def _alternating(found: Mapping[int, Label]) -> frozenset[str]:
     """The endings that come back after another one: whoever speaks twice has heard somebody in between."""
-    order = [_ending(label) for _, label in sorted(candidates.items())]
+    order = [_ending(label) for _, label in sorted(found.items())]
     last: dict[str, int] = {}
-    found = set()
+    seen = set()
     for place, ending in enumerate(order):
         if place - last.get(ending, place) > 1:
-            found.add(ending)
+            seen.add(ending)
         last[ending] = place
-    return frozenset(found)
-
-
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-
-
-class _Names:
-    """How often a pair of words stands in a text, counted once."""
-
-    def __init__(self, text: str) -> None:
-        words = _WORD.findall(text)
-        self._pairs = Counter(pairwise(words))
-
-    def count(self, label: Label) -> int:
-        words = _WORD.findall(label.name)
-        return self._pairs[words[-2], words[-1]] if len(words) > 1 else 0
+    return frozenset(seen)

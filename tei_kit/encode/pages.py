@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from tei_kit.encode.profile import Profile
@@ -22,7 +23,9 @@ def split(source: Page, profile: Profile) -> tuple[Page, ...]:
     for start, end in pairwise(cuts):
         text = source.text[start:end]
         line = source.first_line + len(re.findall(r"\r\n|\r|\n", source.text[:start]))
-        pages.append(Page(source.name, text, (b"" if start else mark) + text.encode(), line))
+        data = (b"" if start else mark) + text.encode()
+        labels = tuple((one - start, two - start) for one, two in source.labels if start <= one < end)
+        pages.append(replace(source, text=text, data=data, first_line=line, labels=labels))
     return tuple(pages)
 
 

@@ -1,18 +1,22 @@
-"""Who speaks: role and name told apart, the short form of a label led back to the full one."""
+"""Who speaks: the labels of one person led back to that person, over the whole document."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from tei_kit.encode.labels import Label
+from tei_kit.encode import names
+from tei_kit.encode.candidates import Label
+from tei_kit.encode.names import Evidence, Reading, Words
 from tei_kit.encode.naming import slug, unique
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Cert, Person
+from tei_kit.model.turn import Person
 
-Words = tuple[str, ...]
+#: Name and identifier of a project's people, by the sorted words of each of their names in small letters.
+Register = Mapping[Words, tuple[str, str]]
 
 
 def resolve(
-    labels: Sequence[Label], listed: Iterable[str], text: str, profile: Profile
+    labels: Sequence[Label], listed: Iterable[str], text: str, profile: Profile, register: Register | None = None
 ) -> tuple[dict[str, Person], tuple[Person, ...]]:
     """Find out who the labels name.
 
@@ -21,69 +25,74 @@ def resolve(
         listed: names from the page's list of persons, in any order of words.
         text: the whole page.
         profile: knows labels that name nobody.
+        register: name and identifier of the project's people, by the sorted words of each of their names.
 
     Returns:
         The person of each label's name, and all persons in order of appearance.
     """
-    unnamed = profile.table("speakers.unnamed")
-    every = {label.words for label in labels if label.name not in unnamed}
-    behind = {label.words: label.role for label in reversed(labels) if label.role}
-    known = [tuple(sorted(name.split())) for name in listed]
-    people: dict[str, Person] = {}
-    by_label: dict[str, Person] = {}
-    text = " ".join(text.split())
-    keys: set[str] = set()
+    named = [label for label in labels if label.name.casefold() not in profile.unnamed]
+    every = frozenset(label.words for label in named)
+    evidence = Evidence(text, tuple(listed), every, profile.titles)
+    behind = {label.words: label.role for label in reversed(named) if label.role}
+    people = _People(profile, register or {})
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
-        role, name, cert = (
-            ("", " ".join(words), None) if " ".join(words) in people else _split(words, every, known, text)
-        )
-        found = people.get(name) or _of_surname(name, people)
-        if found is None:
-            key = unique((f"per.{slug(name.split()[-1])}", f"per.{slug(name)}"), keys)
-            found = people[name] = Person(key, name, role or behind.get(words, ""), "", cert)
-        by_label[" ".join(words)] = found
-    for group in dict.fromkeys(unnamed[label.name] for label in labels if label.name in unnamed):
-        person = Person(unique((f"grp.{slug(group)}",), keys), group, group=group)
-        by_label |= {name: person for name, kind in unnamed.items() if kind == group}
+        reading = names.read(words, evidence)
+        people.add(words, replace(reading, role=reading.role or behind.get(words, "")))
+    by_label = people.by_label()
+    groups = profile.unnamed
+    for group in dict.fromkeys(groups[label.name.casefold()] for label in labels if label.name.casefold() in groups):
+        person = Person(unique((f"grp.{slug(group)}",), people.keys), group, group=group)
+        by_label |= {label.name: person for label in labels if groups.get(label.name.casefold()) == group}
     ordered = dict.fromkeys(by_label[label.name] for label in labels)
     return by_label, tuple(ordered)
 
 
-def _split(words: Words, every: set[Words], listed: list[Words], text: str) -> tuple[str, str, Cert]:
-    """Divide a label into role and name, and say how sure the border is."""
-    shorter = [other for other in every if 1 < len(other) < len(words) and words[-len(other) :] == other]
-    if shorter:
-        # The longest shorter label may itself have a role: the border is at the shortest one.
-        name = min(shorter, key=len)
-        return " ".join(words[: -len(name)]), " ".join(name), None
-    for length in range(len(words), 1, -1):
-        if tuple(sorted(words[-length:])) in listed:
-            return " ".join(words[:-length]), " ".join(words[-length:]), None
-    if len(words) <= 2:  # noqa: PLR2004 - forename and surname, or one word
-        return "", " ".join(words), None
-    for length in (4, 3, 2):
-        if length < len(words) and words[-length][0].isupper() and _stands_alone(words, length, text):
-            return " ".join(words[:-length]), " ".join(words[-length:]), None
-    length = _name_length(words)
-    return " ".join(words[:-length]), " ".join(words[-length:]), "low"
+class _People:
+    """The persons found so far, and whom each label means."""
+
+    def __init__(self, profile: Profile, register: Register) -> None:
+        self.keys: set[str] = set()
+        self._known = {label.casefold(): name for label, name in profile.table("speakers.people").items()}
+        self._register = register
+        self._parts = profile.pairs("speakers.parts")
+        self._readings: dict[Words, Reading] = {}
+
+    def add(self, words: Words, reading: Reading) -> None:
+        """Take a label's reading, completed by what site and project know."""
+        known = self._known.get(" ".join(words).casefold())
+        if known and reading.cert:
+            reading = Reading(reading.role, known, "medium")
+        elif reading.cert and " " not in reading.name:
+            found = self._register.get((reading.name.casefold(),))
+            reading = replace(reading, name=found[0]) if found else reading
+        self._readings[words] = reading
+
+    def by_label(self) -> dict[str, Person]:
+        """Make a person of each name, a surname alone being the one person who bears it."""
+        persons: dict[str, Person] = {}
+        found: dict[str, Person] = {}
+        for words, reading in sorted(self._readings.items(), key=lambda entry: -len(entry[1].name.split())):
+            person = persons.get(reading.name) or _of_surname(reading.name, persons)
+            if person is None:
+                person = persons[reading.name] = self._person(reading)
+            elif reading.role and not person.role:
+                person = persons[person.name] = replace(person, role=reading.role)
+            found[" ".join(words)] = person
+        return {label: persons[person.name] for label, person in found.items()}
+
+    def _person(self, reading: Reading) -> Person:
+        surname = reading.name.split()[-1]
+        key = unique((f"per.{slug(surname)}", f"per.{slug(reading.name)}"), self.keys)
+        entry = self._register.get(tuple(sorted(reading.name.casefold().split())))
+        office = f"{reading.role} {reading.name}".strip()
+        part = next((part for pattern, part in self._parts if re.search(pattern, office)), "")
+        return Person(key, reading.name, reading.role, "", reading.cert, part, entry[1] if entry else "")
 
 
-def _stands_alone(words: Words, length: int, text: str) -> bool:
-    """Whether the text has the last words of a label behind another word than the label has."""
-    name = re.escape(" ".join(words[-length:]))
-    return re.search(rf"(?<!\w)(?<!{re.escape(words[-length - 1])} ){name}(?!\w)", text) is not None
-
-
-def _name_length(words: Words) -> int:
-    """Guess how many words a name has: two, and small words inside it ("Ursula von der Leyen")."""
-    length = 2
-    while length < len(words) and words[-length][0].islower():
-        length += 1
-    return length
-
-
-def _of_surname(name: str, people: dict[str, Person]) -> Person | None:
+def _of_surname(name: str, people: Mapping[str, Person]) -> Person | None:
     """Return the one person with this surname, for a label that is a surname only."""
+    if " " in name:
+        return None
     found = [person for other, person in people.items() if other.split()[-1].casefold() == name.casefold()]
     return found[0] if len(found) == 1 else None

@@ -1,89 +1,25 @@
-"""Profiles: what a site prints around its transcripts, as data."""
+"""Profiles: what a site prints around its transcripts, as data.
+
+What `generic.toml` says of signs, months and words holds for every profile that does not say otherwise: a profile's
+lists replace its lists, a profile's tables add to its tables.
+"""
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from tei_kit.encode.keys import GROUPS, KEYS, TABLES
+from tei_kit.engines import html
 from tei_kit.model.errors import TeiKitError
+from tei_kit.read.sources import Layout
 
-#: How omissions and breaks are printed: signs, the same for every site; a profile may say otherwise.
-_OMISSIONS = ["<…>", "‹…›", "‹…>", "<...>", "[…]", "[...]", "(…)", "(...)"]
-_BREAKS = ["* * *", "***", "* * * *", "⁂", "– – –", "---", "———", "___"]
-
-#: So many different lines must be a profile's own before it is chosen.
-_ENOUGH = 3
-
-
-def is_language(tag: str) -> bool:
-    """Whether a text has the form of a language tag (BCP 47, section 2.1)."""
-    return re.fullmatch("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) is not None
-
-
-def _texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def _pair(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and _texts(value)  # noqa: PLR2004 - a pair has two
-
-
-def _table_of(check: Callable[[object], bool]) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, dict) and all(map(check, value.values()))
-
-
-def _text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _aside(value: object) -> bool:
-    return _pair(value) and isinstance(value, list) and value[0] in ("kinesic", "vocal", "incident")
-
-
-def _footer(value: object) -> bool:
-    return value in ("seeAlso", "geography", "topics", "persons", "publicationStatus")
-
-
-def _language(value: object) -> bool:
-    return isinstance(value, str) and is_language(value)
-
-
-def _number(value: object) -> bool:
-    return isinstance(value, int)
-
-
-def _pairs(value: object) -> bool:
-    return isinstance(value, list) and all(map(_pair, value))
-
-
-#: Every key that a profile may have, by its path, with what its value must be.
-_KEYS: Mapping[str, Callable[[object], bool]] = {
-    "title": _text,
-    "language": _language,
-    **{f"source.{key}": _text for key in ("publisher", "address", "address-name", "licence", "licence-name")},
-    "furniture.opening": _texts,
-    "furniture.closing": _texts,
-    "footers": _table_of(_footer),
-    **{f"lines.{key}": _texts for key in ("counter", "time", "date", "omission", "break")},
-    "lines.published": _text,
-    "months": _table_of(_number),
-    "speakers.interpreted": _texts,
-    "speakers.unnamed": _table_of(_text),
-    "asides": _table_of(_aside),
-    "events": _table_of(_text),
-    "documents.named-before": _pairs,
-    "documents.named-after": _pairs,
-    **{f"documents.{key}": _texts for key in ("separators", "articles", "prepositions")},
-    "documents.singular": _table_of(_text),
-    "documents.plural": _table_of(_text),
-}
-
-_TABLES = {key.partition(".")[0] for key in _KEYS if "." in key}
+GENERIC = "generic"
 
 
 @dataclass(frozen=True)
@@ -92,11 +28,13 @@ class Profile:
 
     Attributes:
         name: its name, for `--profile`.
-        values: what the TOML file says, by path ("lines.date").
+        values: what the TOML file says, by path ("lines.date"), on top of what the generic one does.
+        own: the paths that the profile itself has.
     """
 
     name: str
     values: Mapping[str, Any]
+    own: frozenset[str] = frozenset()
 
     def text(self, key: str) -> str:
         """Return a string, or "" when the profile does not say."""
@@ -121,24 +59,32 @@ class Profile:
     @cached_property
     def omissions(self) -> frozenset[str]:
         """Every spelling of an omission."""
-        return frozenset(self.texts("lines.omission") or _OMISSIONS)
+        return frozenset(self.texts("lines.omission"))
 
     @cached_property
     def breaks(self) -> frozenset[str]:
         """Every spelling of a break between parts."""
-        return frozenset(self.texts("lines.break") or _BREAKS)
+        return frozenset(self.texts("lines.break"))
 
     @cached_property
     def published(self) -> re.Pattern[str] | None:
         """The line that tells when the page was published."""
         return re.compile(self.text("lines.published")) if self.text("lines.published") else None
 
-    def evidence(self, lines: frozenset[str]) -> int:
-        """Count how many different lines are this profile's own."""
-        own = {*self.texts("furniture.opening"), *self.texts("furniture.closing"), *self.table("footers")}
-        counters = self.patterns("lines.counter")
-        counted = any(pattern.fullmatch(line) for line in lines for pattern in counters)
-        return len(own & lines) + counted
+    @cached_property
+    def unnamed(self) -> Mapping[str, str]:
+        """The kind of group that speaks, by a label's words in small letters."""
+        return {word.casefold(): group for word, group in self.table("speakers.unnamed").items()}
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words that stand before a name and are no part of it, in small letters, without a full stop."""
+        return frozenset(word.casefold() for word in self.texts("speakers.titles"))
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How the site builds its HTML."""
+        return Layout(self.name, *(self.texts(f"html.{key}") for key in ("content", "skip", "aside", "tail")))
 
 
 def shipped() -> tuple[str, ...]:
@@ -157,58 +103,61 @@ def load(name: str) -> Profile:
         TeiKitError: there is no such profile, or it is not well made.
     """
     if name in shipped():
-        data = (files("tei_kit.encode") / "profiles" / f"{name}.toml").read_bytes()
-    elif name.endswith(".toml"):
-        try:
-            data = Path(name).read_bytes()
-        except OSError as error:
-            raise TeiKitError(f"{name}: cannot read the profile: {error.strerror}") from None
-    else:
+        return _shipped(name)
+    if not name.endswith(".toml"):
         raise TeiKitError(f"no profile is called {name!r}", f"There are {', '.join(shipped())}; or name a .toml file.")
+    try:
+        data = Path(name).read_bytes()
+    except OSError as error:
+        raise TeiKitError(f"{name}: cannot read the profile: {error.strerror}") from None
+    return _profile(name, data)
+
+
+def layouts(name: str = "") -> tuple[Layout, ...]:
+    """Return how the sites that profiles know build their HTML; only one's where a profile is named."""
+    known = (load(name),) if name and name != "auto" else tuple(map(_shipped, shipped()))
+    return tuple(profile.layout for profile in known if profile.layout.content)
+
+
+@cache
+def _shipped(name: str) -> Profile:
+    return _profile(name, (files("tei_kit.encode") / "profiles" / f"{name}.toml").read_bytes())
+
+
+def _profile(name: str, data: bytes) -> Profile:
     try:
         values = _flatten(name, tomllib.loads(data.decode("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TeiKitError(f"{name}: not a TOML file: {error}") from None
     _try_patterns(name, values)
-    return Profile(name.rpartition("/")[2].removesuffix(".toml"), values)
-
-
-def choose(text: str) -> Profile:
-    """Choose the shipped profile that most lines of a text speak for; the generic one when few do."""
-    lines = frozenset(line.strip() for line in re.split(r"[\r\n]+", text) if len(line) < 80)  # noqa: PLR2004
-    best = max(map(load, shipped()), key=lambda profile: profile.evidence(lines))
-    return best if best.evidence(lines) >= _ENOUGH else load("generic")
+    base = _shipped(GENERIC).values if name != GENERIC else {}
+    merged = {
+        key: {**base[key], **values[key]}
+        if isinstance(base.get(key), dict) and key in values
+        else values.get(key, base.get(key))
+        for key in (*base, *values)
+    }
+    return Profile(name.rpartition("/")[2].removesuffix(".toml"), merged, frozenset(values))
 
 
 def _flatten(name: str, table: dict[str, Any], prefix: str = "") -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in table.items():
         path = prefix + key
-        if path in _KEYS:
-            if not _KEYS[path](value):
+        if path in KEYS:
+            if not KEYS[path](value):
                 raise TeiKitError(f"{name}: {path} is not of the right kind: {value!r}", "See the shipped profiles.")
             values[path] = value
-        elif path in _TABLES and isinstance(value, dict):
+        elif path in TABLES and isinstance(value, dict):
             values |= _flatten(name, value, f"{path}.")
         else:
-            close = get_close_matches(path, [*_KEYS, *_TABLES], n=1)
+            close = get_close_matches(path, [*KEYS, *TABLES], n=1)
             raise TeiKitError(f"{name}: unknown key {path}", f"Did you mean {close[0]}?" if close else "")
     return values
 
 
-#: The groups that a key's patterns must have.
-_GROUPS = {
-    "lines.counter": (),
-    "lines.time": ("hour", "minute"),
-    "lines.date": ("year", "month", "day"),
-    "lines.published": ("printed",),
-    "documents.named-before": (),
-    "documents.named-after": (),
-}
-
-
 def _try_patterns(name: str, values: Mapping[str, Any]) -> None:
-    for key, groups in _GROUPS.items():
+    for key, groups in GROUPS.items():
         value = values.get(key, [])
         for entry in [value] if isinstance(value, str) else value:
             pattern = entry if isinstance(entry, str) else entry[0]
@@ -218,3 +167,7 @@ def _try_patterns(name: str, values: Mapping[str, Any]) -> None:
                 raise TeiKitError(f"{name}: {key}: not a pattern: {pattern!r}: {error}") from None
             if missing:
                 raise TeiKitError(f"{name}: {key}: the pattern {pattern!r} lacks the group {min(missing)}")
+    for key in ("content", "skip", "aside", "tail"):
+        for path in values.get(f"html.{key}", ()):
+            if not html.is_path(path):
+                raise TeiKitError(f"{name}: html.{key}: not an XPath expression: {path!r}")

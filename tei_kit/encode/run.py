@@ -9,13 +9,19 @@ from urllib.parse import quote
 
 from tei_kit import config, resources
 from tei_kit.encode import profile as profiles
+from tei_kit.encode import registers
+from tei_kit.encode.choice import Choice, choose
 from tei_kit.encode.draft import draft
-from tei_kit.encode.facts import Circumstances, Facts, title
+from tei_kit.encode.facts import Circumstances, Facts, day, title
+from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
 from tei_kit.encode.structure import understand
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.turn import Page, Transcript
+
+#: Asks for the profile that the page speaks for.
+AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Request:
         output: the folder of the drafts.
         snapshots: the folder of the pages as copied.
         accessed: the day on which the pages were copied.
-        profile: a profile's name or path; "" lets the text decide.
+        profile: a profile's name or path; "auto" or "" lets the page decide.
         prefix: the first part of identifiers.
         identifiers: identifiers for the first pages, instead of ones made of date and title.
         language: BCP 47 tag of the texts; "" leaves it to the profile.
@@ -50,14 +56,24 @@ class Draft:
     Attributes:
         path: the TEI file to be.
         data: its bytes.
-        snapshot: the copy of the page to be.
+        snapshot: the copy of the page's text to be.
         facts: the page and what was understood of it.
+        reasons: why its profile was chosen; empty when it was named.
     """
 
     path: Path
     data: bytes
     snapshot: Path
     facts: Facts
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def original(self) -> Path | None:
+        """The copy of the file to be, where the page's text is not the file itself."""
+        suffix = self.facts.page.suffix
+        if not self.facts.page.original:
+            return None
+        return self.snapshot.with_suffix(suffix if suffix not in ("", self.snapshot.suffix) else ".orig")
 
 
 def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
@@ -70,7 +86,7 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
     Raises:
         TeiKitError: an identifier is not an NCName, or the profile is not known.
     """
-    if request.language and not profiles.is_language(request.language):
+    if request.language and not is_language(request.language):
         raise TeiKitError(f"not a language tag: {request.language!r}", "Write it as in xml:lang: en, kk, zh-Hant.")
     wanted = iter(request.identifiers)
     about = Circumstances(
@@ -81,17 +97,19 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
         language=request.language,
         schemas=schema_base(request.output, request.schemas),
     )
+    register = registers.people(request.output)
+    about = replace(about, register=_relative(registers.folder(request.output), request.output) + "/persons.xml")
     taken: set[str] = set()
     for source in sources:
-        profile = profiles.load(request.profile) if request.profile else profiles.choose(source.text)
-        for page in split(source, profile):
-            transcript = understand(page, profile)
-            name = next(wanted, "") or _identifier(page, transcript, request.prefix)
+        choice = _choice(request.profile, source)
+        for page in split(source, choice.profile):
+            transcript = understand(page, choice.profile, register)
+            name = next(wanted, "") or _identifier(page, transcript, choice.profile, request.prefix)
             identifier = _checked(unique((name,), taken))
             snapshot = request.snapshots / f"{identifier}.txt"
             relative = _relative(snapshot, request.output)
-            facts = Facts(page, transcript, profile, replace(about, identifier=identifier, snapshot=relative))
-            yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts)
+            facts = Facts(page, transcript, choice.profile, replace(about, identifier=identifier, snapshot=relative))
+            yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts, choice.reasons)
     left = next(wanted, "")
     if left:
         raise TeiKitError(f"no page is left for the identifier {left!r}", "Say --id once for each page, or less often.")
@@ -126,9 +144,12 @@ def _relative(target: Path, folder: Path) -> str:
         return target.resolve().as_uri()
 
 
-def _identifier(page: Page, transcript: Transcript, prefix: str) -> str:
-    day = transcript.dateline.when if transcript.dateline else ""
-    return "-".join(filter(None, (prefix, day, slug(title(page, transcript)))))
+def _choice(name: str, source: Page) -> Choice:
+    return Choice(profiles.load(name), ()) if name and name != AUTO else choose(source)
+
+
+def _identifier(page: Page, transcript: Transcript, profile: profiles.Profile, prefix: str) -> str:
+    return "-".join(filter(None, (prefix, day(page, transcript, profile), slug(title(page, transcript)))))
 
 
 def _checked(identifier: str) -> str:

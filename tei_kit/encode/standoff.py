@@ -5,7 +5,7 @@ import re
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.inline import words
 from tei_kit.engines.builder import Tag, tag
-from tei_kit.model.turn import Dateline, Signed
+from tei_kit.model.turn import Cert, Dateline, Signed
 
 
 def stand_off(facts: Facts) -> Tag:
@@ -19,7 +19,7 @@ def stand_off(facts: Facts) -> Tag:
     )
 
 
-def kind(facts: Facts) -> tuple[str, str | None]:
+def kind(facts: Facts) -> tuple[str, Cert]:
     """Return the type of the event that the title tells, and how sure that is."""
     title = facts.title.casefold()
     for word, name in facts.profile.table("events").items():
@@ -32,11 +32,11 @@ def _event(facts: Facts) -> Tag:
     name, cert = kind(facts)
     line = facts.transcript.dateline
     where = f"#{facts.place}" if facts.place else None
-    dated = _dated(line) if line else {}
+    dated = _dated(line, facts.day)
     return tag(
         "event",
         tag("eventName", facts.title),
-        _signing(facts.transcript.documents, where, line),
+        _signing(facts.transcript.documents, where, line, facts.day),
         xml_id="ev",
         type=name,
         **dated,
@@ -45,17 +45,21 @@ def _event(facts: Facts) -> Tag:
     )
 
 
-def _dated(line: Dateline) -> dict[str, str]:
-    if line.until:
+def _dated(line: Dateline | None, day: str) -> dict[str, str]:
+    if line and line.until:
         return {"from_": line.when, "to": line.until}
-    return {"when": f"{line.when}T{line.at}" if line.at else line.when}
+    if not day:
+        return {}
+    if line and line.at and line.ended:
+        return {"from_": f"{day}T{line.at}", "to": f"{day}T{line.ended}"}
+    return {"when": f"{day}T{line.at}" if line and line.at else day}
 
 
-def _signing(documents: tuple[Signed, ...], where: str | None, line: Dateline | None) -> Tag | None:
+def _signing(documents: tuple[Signed, ...], where: str | None, line: Dateline | None, day: str) -> Tag | None:
     signed = [number for number, document in enumerate(documents, 1) if document.status == "signed"]
     if not signed:
         return None
-    dated = {"when": line.when} if line and not line.until else {}
+    dated = {"when": day} if day and not (line and line.until) else {}
     pointers = [tag("ptr", target=f"#doc.{number}") for number in signed]
     label = tag("label", "Signing of documents")
     return tag("event", label, *pointers, xml_id="ev.sign", type="signing", **dated, where=where, cert="medium")

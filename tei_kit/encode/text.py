@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tei_kit.encode import dates
-from tei_kit.encode.inline import encode, gap, words
+from tei_kit.encode.inline import aside, encode, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import (
@@ -28,25 +28,33 @@ EDITOR = "#ed.kit"
 @dataclass(frozen=True)
 class _Context:
     profile: Profile
+    page: str
     mentions: Mapping[Piece, str]
     place: str | None
+    parts: Mapping[str, str]
     numbers: Counter[str] = field(default_factory=Counter)
+
+    def between(self, start: int, end: int) -> str:
+        """Return what stands between two parts of a line; mere white space as a space."""
+        return (words(self.page[start:end].strip()) and words(self.page[start:end])) or " "
 
     def identifier(self, kind: str) -> str:
         self.numbers[kind] += 1
         return f"{kind}.{self.numbers[kind]}"
 
 
-def text(transcript: Transcript, profile: Profile, place: str | None) -> Tag:
+def text(transcript: Transcript, page: str, profile: Profile, place: str | None) -> Tag:
     """Encode the text.
 
     Args:
         transcript: the page, understood.
+        page: its characters.
         profile: the site's signs.
         place: the identifier of the dateline's place.
     """
     mentions = {document.piece: f"doc.{number}" for number, document in enumerate(transcript.documents, 1)}
-    context = _Context(profile, mentions, place)
+    parts = {person.key: person.group or person.part for person in transcript.people}
+    context = _Context(profile, page, mentions, place, parts)
     front = [tag("fw", words(piece), type="section") for piece in transcript.opening]
     top = _top(transcript, context)
     # The schema has no division without a paragraph: a mere title stands above the first part of the body.
@@ -54,8 +62,11 @@ def text(transcript: Transcript, profile: Profile, place: str | None) -> Tag:
         front += [_summary(transcript, top, context)] if top else []
         top = ()
     body: list[Tag] = []
-    for part in transcript.body:
-        body.append(_break(part) if isinstance(part, Break) else _division(part, top, context))
+    ended = _ended(transcript.dateline)
+    last = max((place for place, part in enumerate(transcript.body) if isinstance(part, Division)), default=-1)
+    for number, part in enumerate(transcript.body):
+        below = ended if number == last else None
+        body.append(_break(part) if isinstance(part, Break) else _division(part, top, below, context))
         top = ()
     back = [_footer(footer, context) for footer in transcript.footers]
     back += [tag("fw", words(piece), type="navigation") for piece in transcript.closing]
@@ -84,13 +95,23 @@ def _summary(transcript: Transcript, top: tuple[Tag, ...], context: _Context) ->
 
 
 def _dateline(line: Dateline, context: _Context) -> Tag:
-    date = tag("date", words(line.date), **_dated(line.when, line.until))
-    time = (" ", tag("time", words(line.time), when=line.at)) if line.time else ()
-    place: tuple[Tag | str, ...] = ()
-    if line.place:
-        ref = f"#{context.place}" if context.place else None
-        place = (" ", tag("placeName", words(line.place), ref=ref, cert=line.cert))
-    return tag("dateline", date, *time, *place)
+    """Encode the dateline in the order in which it is printed, with the signs between its parts."""
+    ref = f"#{context.place}" if context.place else None
+    parts: list[tuple[Piece | None, str, dict[str, str | None]]] = [
+        (line.date, "date", {**_dated(line.when, line.until)}),
+        (line.time, "time", {"when": line.at}),
+        (line.place, "placeName", {"ref": ref, "cert": line.cert}),
+    ]
+    children: list[Tag | str] = []
+    end: int | None = None
+    for piece, name, attributes in sorted(parts, key=lambda part: part[0].start if part[0] else -1):
+        if piece is None:
+            continue
+        if end is not None:
+            children.append(context.between(end, piece.start))
+        children.append(tag(name, words(piece), **attributes))
+        end = piece.end
+    return tag("dateline", *children)
 
 
 def _dated(when: str, until: str) -> dict[str, str]:
@@ -106,7 +127,12 @@ def _break(part: Break) -> Tag:
     return tag("milestone", unit="section", rend=words(part.piece))
 
 
-def _division(division: Division, top: tuple[Tag, ...], context: _Context) -> Tag:
+def _ended(line: Dateline | None) -> Tag | None:
+    # No dateline: a document has one time, that of its beginning; the event's @to has this one.
+    return tag("incident", tag("desc", words(line.end)), type="end") if line and line.end else None
+
+
+def _division(division: Division, top: tuple[Tag, ...], below: Tag | None, context: _Context) -> Tag:
     content = (
         _turn(block, context) if isinstance(block, Turn) else _block(block, context) for block in division.content
     )
@@ -116,6 +142,7 @@ def _division(division: Division, top: tuple[Tag, ...], context: _Context) -> Ta
         _figure(division.figure) if division.figure else None,
         tag("head", words(division.head)) if division.head else None,
         *content,
+        below,
         type=division.type,
         cert=division.cert,
     )
@@ -135,16 +162,17 @@ def _block(block: Paragraph | Omission, context: _Context) -> Tag:
 
 def _turn(turn: Turn, context: _Context) -> Tag:
     number = context.identifier("sp")
-    group = turn.speaker.removeprefix("grp.") if turn.speaker.startswith("grp.") else None
+    part = context.parts.get(turn.speaker)
     note = "Interpreted, as the label says."
     return tag(
         "sp",
         tag("note", note, type="interpreted", resp=EDITOR) if turn.interpreted else None,
         tag("speaker", "".join(words(piece) for piece in turn.label)),
+        aside(turn.aside, context.profile) if turn.aside else None,
         *(_block(block, context) for block in turn.body),
         xml_id=number,
         who=f"#{turn.speaker}",
-        ana=f"#{group}" if group else None,
+        ana=f"#{part}" if part else None,
         cert=turn.cert,
     )
 

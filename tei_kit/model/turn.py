@@ -41,20 +41,49 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a file says of itself outside its text: in front matter, markup, or fields. "" is not said.
+
+    Attributes:
+        title: the title; it is the text's first line.
+        date: the day of the event or page, as printed there.
+        published: when the page was published.
+        address: where the page is.
+        language: BCP 47 tag of the text.
+        site: the profile whose layout the page has.
+    """
+
+    title: str = ""
+    date: str = ""
+    published: str = ""
+    address: str = ""
+    language: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a source file.
 
     Attributes:
         name: the file as the user named it.
         text: the page's characters, without a byte order mark.
-        data: the page's bytes, as the file has them.
+        data: the page's bytes in UTF-8: as the file has them, where it is plain text in UTF-8.
         first_line: the line of the file on which the page begins, 1-based.
+        known: what the file says of itself.
+        labels: where the format itself says that a speaker's label stands.
+        original: the file, where it is something else than the page's bytes.
+        suffix: the file's suffix.
     """
 
     name: str
     text: str
     data: bytes
     first_line: int = 1
+    known: Known = Known()
+    labels: tuple[tuple[int, int], ...] = ()
+    original: bytes = b""
+    suffix: str = ""
 
     def place(self, index: int) -> str:
         """Return "file:line:column" of a character of the page, for messages."""
@@ -98,6 +127,7 @@ class Turn:
 
     Attributes:
         label: the printed label, in one or more pieces, the colon included.
+        aside: a note in brackets between the label and the speech, or None.
         speaker: the `Person.key` of whoever speaks.
         interpreted: whether the label says so.
         cert: how sure it is that this is a label.
@@ -105,6 +135,7 @@ class Turn:
     """
 
     label: tuple[Piece, ...]
+    aside: Piece | None
     speaker: str
     interpreted: bool
     cert: Cert
@@ -155,6 +186,8 @@ class Person:
         role: the words before the name in the fullest label.
         group: the kind of an unnamed group, like "press"; empty for a person.
         cert: how sure the border between role and name is.
+        part: the part that the person has in the event, like "host"; empty when nothing tells it.
+        entry: the identifier of the person in the project's register; empty when it has none.
     """
 
     key: str
@@ -162,6 +195,8 @@ class Person:
     role: str = ""
     group: str = ""
     cert: Cert = None
+    part: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,22 +204,26 @@ class Dateline:
     """When and where, as printed.
 
     Attributes:
-        date: the printed date.
-        when: the same as xs:date.
+        date: the printed date; None where only the file's own facts tell it.
+        when: the same as xs:date; empty when nothing tells it.
         until: the last day of a range, as xs:date; empty otherwise.
         time: the printed time.
         at: the same as xs:time; empty without a time.
         place: the printed place.
         cert: how sure it is that this is a place.
+        end: the printed time at which the event ended.
+        ended: the same as xs:time.
     """
 
-    date: Piece
+    date: Piece | None
     when: str
     until: str
     time: Piece | None
     at: str
     place: Piece | None
     cert: Cert = None
+    end: Piece | None = None
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

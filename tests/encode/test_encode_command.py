@@ -114,7 +114,7 @@ def test_another_page_under_the_same_name_leaves_both_files_alone(
         (b" \n\xc2\xa0\n", "page.txt: the file is empty"),
         (b"Caf\xe9 talks", "page.txt: not UTF-8: byte 3 of the file is 0xE9"),
         (b"\xef\xbb\xbfCaf\xe9", "page.txt: not UTF-8: byte 6 of the file is 0xE9"),
-        (b"\xff\xfeE\x00v\x00", "page.txt: the text is in UTF-16, not UTF-8"),
+        (b"\xff\xfeE\x00v", "page.txt: not UTF-16: byte 4 of the file is 0x76"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "page.txt: not a text: byte 8 is zero"),
         (b"Events\nBell \x07 rings", "page.txt:2:6: U+0007 cannot stand in XML"),
     ],
@@ -131,7 +131,7 @@ def test_what_is_no_text_is_refused(page: Path, capsys: pytest.CaptureFixture[st
     [
         (["gone.txt", "-o", "out"], "gone.txt: no such file"),
         ([".", "-o", "out"], "."),
-        (["page.docx", "-o", "out"], "no reader for .docx files"),
+        (["page.odt", "-o", "out"], "no reader for .odt files"),
         (["page.txt", "-o", "page.txt/out"], "cannot write"),
         (["page.txt", "-o", "out", "--profile", "nobody"], "no profile is called 'nobody'"),
         (["page.txt", "-o", "out", "--profile", "gone.toml"], "cannot read the profile"),

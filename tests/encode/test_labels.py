@@ -112,5 +112,6 @@ def test_label_without_speech_is_no_label() -> None:
 
 
 def test_script_without_capitals_needs_a_label_to_come_back() -> None:
-    assert names("主席：开会。\n代表：好。\n主席：谢谢。\n") == []
+    assert names("主席：开会。\n代表：好。\n") == []
+    assert names("主席：开会。\n代表：好。\n主席：谢谢。\n代表：再见。") == ["主席", "代表", "主席", "代表"]
     assert names("主席： 开会。\n代表： 好。\n主席： 谢谢。\n代表： 再见。") == ["主席", "代表", "主席", "代表"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tei_kit.encode import dates, documents, profile
+from tei_kit.encode.choice import choose
 from tei_kit.encode.inline import encode, gap
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
@@ -22,12 +23,27 @@ def page(text: str) -> Page:
 
 
 def test_profile_is_chosen_by_the_lines_of_the_text() -> None:
-    assert profile.choose("Events\nA title\nSee also\nText version\n").name == "kremlin-en"
-    assert profile.choose("Events\nA title\nand no more\n").name == "generic"
+    choice = choose(page("Events\nA title\nSee also\nText version\n"))
+    assert choice.profile.name == "kremlin-en"
+    assert choice.reasons == ("lines of the site: “Events”, “Text version”, “See also”",)
+    assert choose(page("Events\nA title\nand no more\n")).profile.name == "generic"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("События\nВстреча\nСмотрите также\nДругое\nТекстовая версия\n", "kremlin-ru"),
+        ("A title\n10:00 A.M. EDT\nQ    Why?\nMR. HOLM:  Because.\nQ    And?\nMR. HOLM:  Well.\nQ    So?\n", "whitehouse"),
+        ("Briefing\nQuestion: Why?\nAnna Berg: So.\nQuestion: And?\nAnna Berg: No.\nQuestion: Well?\n", "news-conference"),
+        ("Sitting\nThe Speaker: Order.\nMr Holm (Port Ansel): I rise.\nThe Speaker: Yes.\nMs Ek (Nardy): No.\nDr Lo (Vik): Aye.\n", "hansard"),
+    ],
+)
+def test_profile_is_chosen_by_how_labels_are_printed(text: str, expected: str) -> None:
+    assert choose(page(text)).profile.name == expected
 
 
 def test_shipped_profiles_are_well_made() -> None:
-    assert profile.shipped() == ("generic", "kremlin-en")
+    assert profile.shipped() == ("generic", "hansard", "kremlin-en", "kremlin-ru", "news-conference", "whitehouse")
     for name in profile.shipped():
         assert profile.load(name).text("title")
 
@@ -73,7 +89,15 @@ def test_profile_of_ones_own_is_used(tmp_path: Path) -> None:
         ("May 31 – June 2, 2010", dates.Day("2010-05-31", "2010-06-02")),
         ("February 30, 2019", None),
         ("June 11 – 10, 2010", None),
-        ("Novembre 7, 2019", None),
+        ("Nonember 7, 2019", None),
+        ("Thursday, 7 November 2019", dates.Day("2019-11-07")),
+        ("7 мая 2025 года", dates.Day("2025-05-07")),
+        ("14. Mai 2031", dates.Day("2031-05-14")),
+        ("le 14 mai 2031", dates.Day("2031-05-14")),
+        ("14 de mayo de 2031", dates.Day("2031-05-14")),
+        ("2031年5月14日", dates.Day("2031-05-14")),
+        ("2031 жылғы 14 мамыр", dates.Day("2031-05-14")),
+        ("14 مايو 2031", dates.Day("2031-05-14")),
         ("On November 7, 2019", None),
         ("", None),
     ],
@@ -85,6 +109,11 @@ def test_dates(printed: str, expected: dates.Day | None) -> None:
 def test_times_and_moments() -> None:
     assert dates.time("9:05", KREMLIN) == "09:05:00"
     assert dates.time("24:00", KREMLIN) == ""
+    assert dates.time("3:09 P.M. EDT", GENERIC) == "15:09:00-04:00"
+    assert dates.time("12:05 a.m.", GENERIC) == "00:05:00"
+    assert dates.time("14.30 Uhr", GENERIC) == "14:30:00"
+    assert dates.time("10:00 (GMT)", GENERIC) == "10:00:00Z"
+    assert dates.moment("2021-04-16 17:51:44-04:00", GENERIC) == "2021-04-16T17:51:44-04:00"
     assert dates.moment("November 7, 2019, 17:40", KREMLIN) == "2019-11-07T17:40:00"
     assert dates.moment("November 7, 2019", KREMLIN) == "2019-11-07"
     assert dates.moment("soon", KREMLIN) == ""

@@ -1,0 +1,74 @@
+"""Which profile a page speaks for, and why."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tei_kit.encode.profile import GENERIC, Profile, load, shipped
+from tei_kit.model.turn import Page
+
+#: So much evidence must be there before a profile is chosen.
+_ENOUGH = 3
+#: The page's own word for where it comes from is enough alone.
+_SURE = 10
+#: Longer lines are nobody's labels; more lines of one kind than this prove no more.
+_LINE, _MOST = 120, 6
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A profile and what speaks for it.
+
+    Attributes:
+        profile: the profile.
+        reasons: in words.
+    """
+
+    profile: Profile
+    reasons: tuple[str, ...]
+
+
+def choose(page: Page) -> Choice:
+    """Choose the shipped profile that most of a page speaks for; the generic one when little does."""
+    lines = tuple(dict.fromkeys(line.strip() for line in re.split(r"[\r\n]+", page.text) if len(line) < _LINE))
+    starts = [line[:_LINE] for line in re.split(r"[\r\n]+", page.text)]
+    best, weight = load(GENERIC), 0
+    why: tuple[str, ...] = ("nothing speaks for a site that is known",)
+    for profile in map(load, shipped()):
+        found = list(_evidence(profile, page, lines, starts))
+        own = sum(points for points, _ in found)
+        if own >= _ENOUGH and own > weight:
+            best, weight, why = profile, own, tuple(reason for _, reason in found)
+    return Choice(best, why)
+
+
+def _evidence(profile: Profile, page: Page, lines: Sequence[str], starts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield what speaks for a profile, with its weight."""
+    if page.known.site == profile.name:
+        yield _SURE, "the page is built as the profile says"
+    for address in profile.texts("evidence.address") if "evidence.address" in profile.own else ():
+        if re.match(rf"https?://([\w.-]+\.)?{re.escape(address)}(/|$)", page.known.address):
+            yield _SURE, f"the page's address is at {address}"
+    furniture = (*profile.texts("furniture.opening"), *profile.texts("furniture.closing"), *profile.table("footers"))
+    found = [line for line in furniture if line in lines] if {"furniture.opening", "footers"} & profile.own else []
+    if _flat(starts):
+        found = [line for line in furniture if f" {line} " in f" {page.text.strip()} "]
+    if found:
+        yield len(found), f"lines of the site: {_listed(found)}"
+    patterns = profile.patterns("lines.counter") if "lines.counter" in profile.own else ()
+    if any(pattern.fullmatch(line) for pattern in patterns for line in lines):
+        yield 1, "a photograph's counter"
+    for pattern in profile.patterns("evidence.lines") if "evidence.lines" in profile.own else ():
+        alike = [match[0] for line in starts if (match := pattern.match(line))]
+        if len(alike) > 1:
+            yield min(len(alike), _MOST), f"{len(alike)} lines like {_listed(list(dict.fromkeys(alike)))}"
+
+
+def _flat(lines: Sequence[str]) -> bool:
+    return sum(1 for line in lines if line) <= 1
+
+
+def _listed(found: Sequence[str]) -> str:
+    shown = ", ".join(f"“{line.strip()}”" for line in found[:_SHOWN])
+    return f"{shown} …" if len(found) > _SHOWN else shown

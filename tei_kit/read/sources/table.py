@@ -1,0 +1,79 @@
+"""Tables of turns, as CSV (RFC 4180) or JSON: a speaker and a text in each row.
+
+A row becomes two paragraphs, the speaker's and the text's; that the first is a label is known, not guessed. Columns
+besides those two are not words of anybody and are left out; the file itself is kept beside the draft's snapshot.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+
+from tei_kit.model.errors import TeiKitError
+from tei_kit.model.turn import Known, Page
+from tei_kit.read.sources.decoding import checked, decode
+
+#: What the columns may be called.
+_SPEAKER = ("speaker", "name", "who", "speaker_name")
+_TEXT = ("text", "speech", "utterance", "content", "paragraph")
+_FACTS = ("title", "date", "published", "address", "language")
+_HINT = "The first line must name the columns; speaker and text are needed."
+
+
+def read_csv(data: bytes, name: str) -> Page:
+    """Read a CSV file whose first row names the columns.
+
+    Raises:
+        TeiKitError: there are no such columns, or no rows.
+    """
+    lines = decode(data, name).splitlines(keepends=True)
+    try:
+        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff("".join(lines[:1]), ",;\t")
+    except csv.Error:
+        dialect = "excel"
+    try:
+        rows = [
+            {(key or "").strip().casefold(): value for key, value in row.items()}
+            for row in csv.DictReader(lines, dialect=dialect)
+        ]
+    except csv.Error as error:
+        raise TeiKitError(f"{name}: not a CSV file: {error}", _HINT) from None
+    return _page(name, data, rows, {})
+
+
+def read_json(data: bytes, name: str) -> Page:
+    """Read a JSON file: a list of rows, or an object with such a list and facts like title and date.
+
+    Raises:
+        TeiKitError: it is not JSON, or has no such rows.
+    """
+    try:
+        value = json.loads(decode(data, name))
+    except (ValueError, RecursionError) as error:
+        raise TeiKitError(f"{name}: not JSON: {error}") from None
+    facts = value if isinstance(value, dict) else {}
+    lists = [value] if isinstance(value, list) else [entry for entry in facts.values() if isinstance(entry, list)]
+    rows = next((rows for rows in lists if rows and all(isinstance(row, dict) for row in rows)), [])
+    return _page(name, data, [{str(key).casefold(): row[key] for key in row} for row in rows], facts)
+
+
+def _page(name: str, data: bytes, rows: Iterable[Mapping[str, object]], facts: Mapping[str, object]) -> Page:
+    known = Known(**{key: " ".join(str(facts[key]).split()) for key in _FACTS if isinstance(facts.get(key), str)})
+    parts, labels = ([f"{known.title}\n\n"] if known.title else []), []
+    length = sum(map(len, parts))
+    for number, row in enumerate(rows, 1):
+        speaker, text = (_cell(row, names) for names in (_SPEAKER, _TEXT))
+        if text is None:
+            raise TeiKitError(f"{name}: row {number} has no text", _HINT)
+        label = " ".join((speaker or "").split())
+        if label and text.strip():
+            labels.append((length, length + len(label)))
+        parts += [f"{label}\n\n" if label else "", f"{text.strip()}\n\n"]
+        length += sum(map(len, parts[-2:]))
+    if not labels:
+        raise TeiKitError(f"{name}: no speaker in any row", _HINT)
+    text = "".join(parts)
+    return checked(Page(name, text, text.encode(), known=known, labels=tuple(labels), original=data))
+
+
+def _cell(row: Mapping[str, object], names: Iterable[str]) -> str | None:
+    return next((str(row[name]) for name in names if row.get(name) is not None), None)

@@ -72,12 +72,19 @@
     <xsl:param name="reference" as="element()"/>
     <xsl:for-each select="$reference/@restriction">
       <xsl:text> matching </xsl:text>
-      <code class="pattern">{.}</code>
+      <code class="pattern">{tk:printable(.)}</code>
     </xsl:for-each>
     <xsl:for-each select="$reference/dataFacet">
       <xsl:text> {@name} </xsl:text>
       <code>{@value}</code>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Characters that few fonts have are shown by their numbers. -->
+  <xsl:function name="tk:printable" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:sequence select="string-join(string-to-codepoints($pattern)
+        ! (if (. ge 55000) then '&amp;#' || . || ';' else codepoints-to-string(.)))"/>
   </xsl:function>
 
   <xsl:template match="textNode" mode="readable" as="node()*">

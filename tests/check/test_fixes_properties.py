@@ -95,8 +95,18 @@ TYPOS = st.lists(
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)
-@given(typos=TYPOS, encoding=st.sampled_from(sorted(ENCODINGS)), newline=st.sampled_from(["\n", "\r\n"]))
-def test_whatever_is_typed_nothing_becomes_worse(typos: list[tuple[int, str]], encoding: str, newline: str) -> None:
+@given(
+    typos=TYPOS,
+    encoding=st.sampled_from(sorted(ENCODINGS)),
+    newline=st.sampled_from(["\n", "\r\n"]),
+    unsafe=st.booleans(),
+)
+def test_whatever_is_typed_nothing_becomes_worse(
+    typos: list[tuple[int, str]],
+    encoding: str,
+    newline: str,
+    unsafe: bool,  # noqa: FBT001 - hypothesis calls
+) -> None:
     text = CLEAN
     for place, typed in sorted(typos, reverse=True):
         text = text[:place] + typed + text[place + 1 :]
@@ -105,10 +115,10 @@ def test_whatever_is_typed_nothing_becomes_worse(typos: list[tuple[int, str]], e
     for one in found:
         if one.fix:
             assert_only_there(data, one.fix.edits, encoding)
-    made = mended(data)
+    made = mended(data, unsafe=unsafe)
     errors = [one.severity for one in check(made.after)].count(Severity.ERROR)
     assert errors <= [one.severity for one in found].count(Severity.ERROR)
-    assert mended(made.after).after == made.after
+    assert mended(made.after, unsafe=unsafe).after == made.after
 
 
 def assert_only_there(data: bytes, edits: tuple[Edit, ...], encoding: str) -> None:

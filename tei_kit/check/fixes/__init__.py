@@ -42,4 +42,6 @@ def targets(findings: Collection[Finding], document: Document) -> set[Target]:
 def propose(finding: Finding, scene: Scene) -> Fix | None:
     """Return what would mend a finding; None where only an editor can tell."""
     repair = FIXES.get(finding.code)
-    return repair.propose(finding, scene) if repair and finding.target in scene.spans else None
+    # A finding that is in no element has the root for its target, which is not what its fix would be about.
+    placed = finding.place is None and finding.target in scene.spans
+    return repair.propose(finding, scene) if repair and placed else None

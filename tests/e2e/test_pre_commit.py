@@ -32,17 +32,28 @@ def hooks(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pre-commit keeps the hooks' environment: made once."""
+    return tmp_path_factory.mktemp("pre-commit")
+
+
 @pytest.fixture
-def repository(root: Path, hooks: Path, tmp_path: Path) -> Path:
-    """An editor's repository with our hook."""
+def repository(root: Path, tmp_path: Path) -> Path:
+    """An editor's repository."""
     shutil.copytree(root / "corpus", tmp_path / "corpus")
-    revision = _git(hooks, "rev-parse", "HEAD").strip()
-    (tmp_path / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: tei-kit-check\n", encoding="utf-8"
-    )
     _git(tmp_path, "init", "-q")
     _git(tmp_path, "add", "-A")
     return tmp_path
+
+
+def _use(repository: Path, hooks: Path, *names: str) -> None:
+    """Let a repository use hooks of ours, in this order."""
+    revision = _git(hooks, "rev-parse", "HEAD").strip()
+    listed = "".join(f"      - id: {name}\n" for name in names)
+    config = f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n{listed}"
+    (repository / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
+    _git(repository, "add", "-A")
 
 
 def _git(folder: Path, *arguments: str) -> str:
@@ -72,10 +83,8 @@ def _pre_commit(repository: Path, cache: Path) -> subprocess.CompletedProcess[st
     )
 
 
-def test_the_hook_passes_a_clean_corpus_and_stops_a_mistake(
-    repository: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    cache = tmp_path_factory.mktemp("pre-commit")
+def test_the_hook_passes_a_clean_corpus_and_stops_a_mistake(repository: Path, hooks: Path, cache: Path) -> None:
+    _use(repository, hooks, "tei-kit-check")
     clean = _pre_commit(repository, cache)
     assert clean.returncode == 0, clean.stdout + clean.stderr
     assert "Passed" in clean.stdout
@@ -88,3 +97,30 @@ def test_the_hook_passes_a_clean_corpus_and_stops_a_mistake(
     broken = _pre_commit(repository, cache)
     assert broken.returncode == 1, broken.stdout + broken.stderr
     assert f"{GOOD}:{place}: TK101 error: there is no element <speakr>; did you mean <speaker>?" in broken.stdout
+
+
+def test_the_hook_mends_what_is_safe_and_lets_nothing_wrong_pass(repository: Path, hooks: Path, cache: Path) -> None:
+    _use(repository, hooks, "tei-kit-fix", "tei-kit-check")
+    file = repository / GOOD
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b'who="#per.putin"', b'who="per.putin"').replace(b'quantity="2"', b'quantity="3"'))
+    _git(repository, "add", "-A")
+    first = _pre_commit(repository, cache)
+    assert first.returncode == 1, first.stdout + first.stderr
+    assert "files were modified by this hook" in first.stdout
+    assert file.read_bytes() == good
+    _git(repository, "add", "-A")
+    second = _pre_commit(repository, cache)
+    assert second.returncode == 0, second.stdout + second.stderr
+
+
+def test_the_hook_shows_the_words_that_were_lost(repository: Path, hooks: Path, cache: Path) -> None:
+    _use(repository, hooks, "tei-kit-encode-fidelity")
+    clean = _pre_commit(repository, cache)
+    assert clean.returncode == 0, clean.stdout + clean.stderr
+    file = repository / GOOD
+    file.write_bytes(file.read_bytes().replace(b"Thank you.</p>", b"Thank.</p>"))
+    _git(repository, "add", "-A")
+    lost = _pre_commit(repository, cache)
+    assert lost.returncode == 1, lost.stdout + lost.stderr
+    assert f"{GOOD}: missing" in lost.stdout

@@ -8,7 +8,7 @@ from lxml import etree
 from schema_judges import TEI, beginning_anywhere, refused_by_jing
 
 from tei_kit.engines import trang
-from tei_kit.schema import compile_odd
+from tei_kit.schema import compile_odd, compile_with_notes
 
 EXAMPLES = "{http://www.tei-c.org/ns/Examples}"
 
@@ -31,6 +31,10 @@ def odd(root: Path) -> etree._ElementTree:
 def test_the_checked_in_schemas_are_current(root: Path, compiled: dict[str, bytes]) -> None:
     stale = [ending for ending, data in compiled.items() if (root / "schemas" / f"event{ending}").read_bytes() != data]
     assert not stale, "run `make schemas`"
+
+
+def test_every_grammar_says_all_of_it(root: Path) -> None:
+    assert compile_with_notes(root / "schemas" / "event.odd").notes == ()
 
 
 def test_compiling_twice_gives_the_same_bytes(root: Path, compiled: dict[str, bytes]) -> None:

@@ -17,6 +17,9 @@
 
   <xsl:template match="elementRef[not(tk:element(root(.), @key))]" mode="content" as="empty-sequence()"/>
 
+  <!-- Never means not at all. -->
+  <xsl:template match="*[@maxOccurs = '0']" mode="content" priority="2" as="empty-sequence()"/>
+
   <xsl:template match="macroRef" mode="content" as="element()?">
     <xsl:choose>
       <xsl:when test="tk:macro(root(.), @key)">

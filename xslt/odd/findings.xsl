@@ -73,14 +73,20 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="*[@minOccurs[not(matches(., '^\d{1,4}$'))] or @maxOccurs[not(matches(., '^(\d{1,4}|unbounded)$'))]]"
+  <xsl:template match="*[@minOccurs[not(tk:is-count(.))] or @maxOccurs[not(tk:is-count(.) or . = 'unbounded')]]"
       mode="finding" priority="5" as="element(tk:finding)">
     <xsl:call-template name="tk:say">
-      <xsl:with-param name="message">{local-name()}: minOccurs is a number, maxOccurs a number or "unbounded"; 9999 at most</xsl:with-param>
+      <xsl:with-param name="message">{local-name()}: minOccurs is a number, maxOccurs a number or "unbounded"; 200 at most</xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="*[matches(@maxOccurs, '^\d{1,4}$')][xs:integer(@maxOccurs) lt xs:integer((@minOccurs[matches(., '^\d{1,4}$')], 1)[1])]"
+  <!-- RELAX NG has to write each one out, and validators read no deeper than 256. -->
+  <xsl:function name="tk:is-count" as="xs:boolean">
+    <xsl:param name="value" as="attribute()"/>
+    <xsl:sequence select="matches($value, '^\d{1,3}$') and number($value) le 200"/>
+  </xsl:function>
+
+  <xsl:template match="*[@maxOccurs[tk:is-count(.)] and number(@maxOccurs) lt number((@minOccurs[tk:is-count(.)], 1)[1])]"
       mode="finding" priority="4" as="element(tk:finding)">
     <xsl:call-template name="tk:say">
       <xsl:with-param name="message">{local-name()}: maxOccurs="{@maxOccurs}" is less than minOccurs="{(@minOccurs, 1)[1]}"</xsl:with-param>

@@ -49,16 +49,19 @@
           <xsl:sequence select="$pattern"/>
         </oneOrMore>
       </xsl:when>
+      <!-- Copies that must be there stand side by side, the others one in the other: one look decides. -->
       <xsl:when test="$min = 0">
         <optional>
-          <group>
-            <xsl:sequence select="$pattern, tk:times($pattern, 0, $max - 1)"/>
-          </group>
+          <xsl:sequence select="$pattern, tk:times($pattern, 0, $max - 1)"/>
         </optional>
       </xsl:when>
       <xsl:otherwise>
         <group>
-          <xsl:sequence select="$pattern, tk:times($pattern, $min - 1, $max ! (. - 1))"/>
+          <xsl:sequence select="
+              (1 to $min - (if (empty($max)) then 1 else 0)) ! $pattern,
+              if (empty($max)) then tk:times($pattern, 1, ())
+              else if ($max gt $min) then tk:times($pattern, 0, $max - $min)
+              else ()"/>
         </group>
       </xsl:otherwise>
     </xsl:choose>

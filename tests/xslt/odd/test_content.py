@@ -22,6 +22,10 @@ CASES = [
     ('<elementRef key="b"/>', ["<b/>", " <b/> "], ["", "<b/><b/>", "<c/>", "x<b/>"]),
     (f'<elementRef key="b" {times("2", "3")}/>', ["<b/>" * 2, "<b/>" * 3], ["<b/>", "<b/>" * 4]),
     (f'<elementRef key="b" {times("2", "unbounded")}/>', ["<b/>" * 2, "<b/>" * 9], ["<b/>"]),
+    (f'<elementRef key="b" {times("1", "200")}/>', ["<b/>", "<b/>" * 200], ["", "<b/>" * 201]),
+    (f'<elementRef key="b" {times("200", "200")}/>', ["<b/>" * 200], ["<b/>" * 199, "<b/>" * 201]),
+    (f'<elementRef key="b" {times("3", "5")}/>', ["<b/>" * 3, "<b/>" * 5], ["<b/>" * 2, "<b/>" * 6]),
+    (f'<elementRef key="b" {times("0", "0")}/>', [""], ["<b/>"]),
     (f'<elementRef key="b" {times("0", "2")}/>', ["", "<b/>" * 2], ["<b/>" * 3]),
     ('<sequence><elementRef key="b"/><elementRef key="c"/></sequence>', ["<b/><c/>"], ["<c/><b/>", "<b/>", ""]),
     (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_kit.check.foreign import grammars
+from tei_kit.check.foreign import against, grammars
 from tei_kit.check.run import check_bytes
 from tei_kit.check.settings import Settings
 from tei_kit.engines import jing as engine
@@ -34,7 +34,7 @@ def _own_cache(cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def _forget() -> None:
     """What is worked out once in a process must not outlive a test's files."""
-    for name in vars(grammars).values():
+    for name in (*vars(grammars).values(), *vars(against).values()):
         if hasattr(name, "cache_clear"):
             name.cache_clear()
 

@@ -36,7 +36,6 @@ class Mistake:
         code: the rule.
         says: words of the message.
         hint: words of the hint.
-        libxml2: the code where libxml2 alone says less; "" where it says the same.
     """
 
     old: str
@@ -44,7 +43,6 @@ class Mistake:
     code: str
     says: str
     hint: str = ""
-    libxml2: str = ""
 
     @property
     def document(self) -> str:

@@ -39,29 +39,39 @@ def hold(mistake: Mistake, found: list[Diagnostic], count: int) -> None:
         assert data[first.span.start.offset : first.span.end.offset].decode() == mistake.marked
 
 
-@pytest.mark.judge
+pytestmark = pytest.mark.judge
+
+
+@pytest.fixture
+def asked(jing: list[str]) -> None:
+    """All the letters have been shown to jing in one run, and the cache has the simplified grammar."""
+    assert jing
+    grammar = grammars.gathered((HERE / "letters.rng").as_uri(), Sources(), compact=False)
+    grammars.validate_many(grammar, [LETTER.encode(), *(mistake.document.encode() for mistake in MISTAKES.values())])
+    assert grammars._simplified(grammar)
+    grammars._simplified.cache_clear()
+
+
+@pytest.mark.usefixtures("asked")
 @each
-def test_jing_in_an_editors_words(name: str, jing: list[str]) -> None:
+def test_jing_in_an_editors_words(name: str) -> None:
     hold(MISTAKES[name], found_in(MISTAKES[name].document), 2 if name in TWICE else 1)
 
 
-@pytest.mark.judge
+@pytest.mark.usefixtures("asked", "no_jing")
 @each
-def test_libxml2_on_the_simplified_grammar_says_the_same(
-    name: str, jing: list[str], simplified: None, request: pytest.FixtureRequest
-) -> None:
-    request.getfixturevalue("no_jing")
+def test_libxml2_on_the_simplified_grammar_says_the_same(name: str) -> None:
     hold(MISTAKES[name], found_in(MISTAKES[name].document), 2 if name in TWICE else 1)
 
 
-@pytest.mark.judge
-def test_a_right_letter_is_silent(jing: list[str]) -> None:
+@pytest.mark.usefixtures("asked")
+def test_a_right_letter_is_silent() -> None:
     assert found_in(LETTER) == []
 
 
-@pytest.mark.judge
+@pytest.mark.usefixtures("asked")
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
-def test_the_place_is_right_in_other_encodings(encoding: str, jing: list[str]) -> None:
+def test_the_place_is_right_in_other_encodings(encoding: str) -> None:
     text = MISTAKES["text not allowed"].document.replace("\n", "\r\n")
     (found,) = found_in(text, encoding=encoding)
     assert found.span is not None
@@ -69,9 +79,9 @@ def test_the_place_is_right_in_other_encodings(encoding: str, jing: list[str]) -
     assert data.decode("utf-16-le" if encoding == "utf-16" else "utf-8") == "loose words 😀"
 
 
-@pytest.mark.judge
+@pytest.mark.usefixtures("no_jing")
 def test_without_jing_and_cache_the_answer_is_called_incomplete(
-    no_jing: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path))
     assert [one.rule.code for one in found_in(LETTER)] == ["TK903"]
@@ -80,16 +90,8 @@ def test_without_jing_and_cache_the_answer_is_called_incomplete(
     assert "did you mean <head>?" in found[1].message
 
 
-@pytest.fixture
-def simplified() -> None:
-    """The cache has the simplified grammar, as after a run with jing."""
-    grammar = grammars.gathered((HERE / "letters.rng").as_uri(), Sources(), compact=False)
-    assert grammars._simplified(grammar)
-    grammars._simplified.cache_clear()
-
-
-@pytest.mark.judge
-def test_what_is_found_without_jing_is_what_jing_finds(jing: list[str], simplified: None) -> None:
+@pytest.mark.usefixtures("asked")
+def test_what_is_found_without_jing_is_what_jing_finds() -> None:
     """300 letters with random slips, in one run of jing: valid for one is valid for the other."""
     letters = [mutant(random.Random(seed)).encode() for seed in range(300)]  # noqa: S311 - no secret
     grammar = grammars.gathered((HERE / "letters.rng").as_uri(), Sources(), compact=False)

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import quote
 
-from tei_kit import __version__
 from tei_kit.model.diagnostic import Diagnostic, Rule, Severity
 from tei_kit.model.fix import Fix
 from tei_kit.model.span import Span
 from tei_kit.report import Setting
 from tei_kit.report.source import text_of
+from tei_kit.version import __version__
 
 #: The official schema.
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

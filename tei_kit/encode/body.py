@@ -1,16 +1,19 @@
 """The body of a page → divisions of paragraphs and turns."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tei_kit.encode.candidates import Label
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Turn
+from tei_kit.model.turn import Aside, Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Turn
 
-Block = Paragraph | Omission
+Block = Paragraph | Omission | Aside
 
 #: Longer lines above a speech are prose, not its heading.
 _HEADING = 150
+#: A paragraph that is one note in brackets.
+_BRACKETED = re.compile(r"\([^()]*[^\W\d_][^()]*\)|\[[^\[\]]*[^\W\d_][^\[\]]*\]|（[^（）]*[^\W\d_][^（）]*）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
         blocks = list(_blocks([label.rest, *pieces] if label.rest else pieces, body.profile))
         after: list[Block] = []
         # What is left out at the end of a speech is whatever came next, as a rule other speeches.
-        while isinstance(blocks[-1], Omission):
+        while not isinstance(blocks[-1], Paragraph):
             after.insert(0, blocks.pop())
         notes = f"{label.note} {label.aside.text if label.aside else ''}".casefold()
         interpreted = any(word in notes for word in body.profile.texts("speakers.interpreted"))
@@ -92,8 +95,14 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
 
 
 def _blocks(pieces: list[Piece], profile: Profile) -> tuple[Block, ...]:
-    """Tell omissions from prose; where there is nothing else, the sign is the paragraph."""
-    blocks = [Omission(piece) if piece.plain in profile.omissions else Paragraph(piece) for piece in pieces]
-    if all(isinstance(block, Omission) for block in blocks):
+    """Tell omissions and stage directions from prose; where there is nothing else, the sign is the paragraph."""
+    blocks = [_block(piece, profile) for piece in pieces]
+    if not any(isinstance(block, Paragraph) for block in blocks):
         blocks[0] = Paragraph(pieces[0])
     return tuple(blocks)
+
+
+def _block(piece: Piece, profile: Profile) -> Block:
+    if piece.plain in profile.omissions:
+        return Omission(piece)
+    return Aside(piece) if len(piece.text) <= _HEADING and _BRACKETED.fullmatch(piece.text) else Paragraph(piece)

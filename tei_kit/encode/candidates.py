@@ -20,11 +20,24 @@ _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12})(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+
 #: "President. – The next item", "M. le président. — La parole"
 _DASH = re.compile(r"(?P<label>[^\W\d_][^\r\n–—]{1,150}?[.)])[^\S\r\n]?[–—][^\S\r\n]?(?=\S)")
 #: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta."
-_STOP = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n.!?;:]|\b[^\W\d_]{1,3}\.){1,100}?)\.[^\S\r\n]+(?=\S)")
+_TITLES = ("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen", "Rep", "Hon", "Prof")
+_STOP = re.compile(
+    r"(?P<label>[^\W\d_](?:[^\r\n.!?;:]|"
+    + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
+    + r"){1,100}?)"
+    + "".join(rf"(?<!\b{title})" for title in _TITLES)
+    + r"[.][^\S\r\n]+(?=\S)"
+)
+#: "○議長（高橋一郎君）　これより": a bullet, and a space as wide as a letter, which only such minutes have.
+_MARKED = re.compile(r"[○◆◇●](?P<label>[^\s○]{1,60})[\u3000 ]+(?=\S)")
 _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 _BULLET = re.compile(r"[○◆◇●▲■•*_>\s]+|[–—-]\s+")
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
+#: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
+_BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
+#: "M. le président": French minutes write offices small.
+_OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
 #: The honorific that Japanese minutes put behind every name.
 _KUN = "君"
 
@@ -83,6 +96,11 @@ def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return _matched(_LETTER, paragraphs[index])
 
 
+def marked(paragraphs: Sequence[Piece], index: int) -> Label | None:
+    """Find "○佐藤花子君　渡船は": a label between a bullet and a wide space."""
+    return _matched(_MARKED, paragraphs[index])
+
+
 def dash(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "President. – The next item"."""
     return _matched(_DASH, paragraphs[index])
@@ -116,12 +134,11 @@ def _matched(pattern: re.Pattern[str], piece: Piece) -> Label | None:
 def _label(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int) -> Label | None:
     bullet = _BULLET.match(printed)
     name, notes = _without_notes(printed[bullet.end() :] if bullet else printed)
-    name, role, notes = _named_in_brackets(name, notes)
-    if not named(name) and not role:
-        # The role may stand behind the name, as in "Tove Brandal, moderator".
-        name, _, role = (part.strip() for part in name.partition(","))
-        if not role or not named(name) or " " not in name:
-            return None
+    name, role, notes = _honoured(name, notes)
+    before, _, behind = (part.strip() for part in name.partition(","))
+    if behind and named(before) and " " in before and not named(name):
+        # The role stands behind the name, as in "Tove Brandal, moderator".
+        name, role = before, behind
     elif not named(name):
         return None
     aside, rest = _aside(rest)
@@ -141,14 +158,11 @@ def _without_notes(printed: str) -> tuple[str, list[str]]:
     return " ".join(printed.split()), notes
 
 
-def _named_in_brackets(name: str, notes: list[str]) -> tuple[str, str, list[str]]:
-    """Tell "The Prime Minister (Ann Lee)" and "総理大臣（田中一郎君）", where the name is in the brackets."""
+def _honoured(name: str, notes: list[str]) -> tuple[str, str, list[str]]:
+    """Tell "総理大臣（田中一郎君）", where the name is in the brackets."""
     first = notes[0] if notes else ""
-    words = first.split()
     if first.endswith(_KUN) and len(first) > 1:
         return first.removesuffix(_KUN), name, notes[1:]
-    if name.startswith("The ") and 2 <= len(words) <= 5 and all(map(raised, words)) and "," not in first:  # noqa: PLR2004 - as names have
-        return first, name, notes[1:]
     return name.removesuffix(_KUN), "", notes
 
 
@@ -170,6 +184,8 @@ def named(name: str) -> bool:
         return False
     if any(word.endswith(".") and len(word) > _ABBREVIATED for word in words[:-1]):
         return False
+    if _BOX.match(name) or _OFFICE.fullmatch(name):
+        return True
     return raised(words[0]) and raised(words[-1])
 
 
@@ -179,7 +195,7 @@ _PARTICLE = re.compile(r"[^\W\d_]{1,3}[-’'‘ʼ](?=[^\W\d_])")
 
 def raised(word: str) -> bool:
     """Whether a word begins with a letter that is no small one; scripts without case have only such."""
-    letters = word.lstrip("“”\"'«»(‘’„")
+    letters = word.lstrip("“”\"'«»(‘’„《》〈「『")
     particle = _PARTICLE.match(letters)
     first = letters[particle.end() :] if particle and letters[0].islower() else letters
     return bool(first) and first[0].isalpha() and not first[0].islower()

@@ -90,11 +90,19 @@ def _title(text: str, start: int, end: int, profile: Profile) -> set[int]:
     ended = _ENDED.search(text, start, end)
     if ended is None:
         return set()
-    opens = frozenset(profile.texts("lines.opens"))
+    opens = frozenset((*profile.texts("lines.opens"), *_speakers(text)))
     for number, word in enumerate(_WORD.finditer(text, start, ended.end())):
         if number > 0 and _opens(text, word.start(), opens):
             return {word.start()}
     return set()
+
+
+def _speakers(text: str) -> Iterator[str]:
+    """Yield the full names of those whose labels have initials: a summary begins with one of them as a rule."""
+    for match in {match["surname"]: match for match in _INITIALED.finditer(text)}.values():
+        surname, initial = match["surname"], match[0][0]
+        for name in re.finditer(rf"(?<!\w){re.escape(initial)}\w+ {re.escape(surname)}(?!\w)", text[:_TOP]):
+            yield name[0]
 
 
 def _opens(text: str, start: int, opens: frozenset[str]) -> bool:

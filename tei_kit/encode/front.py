@@ -45,14 +45,18 @@ def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
     signs = profile.omissions | profile.breaks
     title = pieces[0] if pieces else None
     told = title is not None and bool(page.known.title) and title.text.split() == page.known.title.split()
-    if title is None or (
-        not told and (len(title.text) > _TITLE or title.plain in signs or is_label(pieces, "", profile))
+    spoken = title is not None and bool(page.labels) and page.labels[0][0] == title.start
+    if (
+        title is None
+        or spoken
+        or (not told and (len(title.text) > _TITLE or title.plain in signs or is_label(pieces, "", profile)))
     ):
         return Front(None, (), None, pieces)
-    for index in range(1, _limit(pieces, page, profile)):
+    limit = _limit(pieces, page, profile)
+    for index in range(1, limit):
         if pieces[index].plain in signs:
             break
-        found = _dateline(pieces[index:], page, profile)
+        found = _dateline(pieces[index:], limit - index, page, profile)
         if found:
             dateline, used = found
             return Front(title, pieces[1:index], dateline, pieces[index + used :])
@@ -80,16 +84,16 @@ def _limit(pieces: Pieces, page: Page, profile: Profile) -> int:
     return min(_FRONT, first, len(pieces))
 
 
-def _dateline(pieces: Pieces, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
+def _dateline(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
     """Read a dateline that begins with the first piece; return it with the number of pieces that it takes up."""
     day = dates.day(pieces[0].plain, profile)
     if day is None:
         return _in_a_line(pieces, page, profile)
     used = 1
-    at = dates.time(pieces[used].plain, profile) if len(pieces) > used else ""
+    at = dates.time(pieces[used].plain, profile) if used < most else ""
     time = pieces[used] if at else None
     used += 1 if at else 0
-    place = pieces[used] if len(pieces) > used + 1 and is_place(pieces[used:], profile) else None
+    place = pieces[used] if used < most and is_place(pieces[used:], profile) else None
     # Only below a printed time a line without a full stop can hardly be anything else.
     cert: Cert = None if place is None or time else "medium"
     return Dateline(pieces[0], day.when, day.until, time, at, place, cert), used + (1 if place else 0)
@@ -161,6 +165,8 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
     if not text or len(text) > _PLACE or text[-1] in ".:;!?…" or text in profile.omissions | profile.breaks:
         return False
     if is_counter(text, profile) or not text[0].isalpha() or text[0].islower():
+        return False
+    if text.isupper() and len(text.split()) > 2:  # noqa: PLR2004 - "QUESTIONS WITHOUT NOTICE" is a heading
         return False
     return len(pieces) > 1 and not pieces[1].text.startswith((":", "："))
 

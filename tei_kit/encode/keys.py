@@ -74,6 +74,7 @@ KEYS: Mapping[str, Check] = {
     "speakers.interpreted": _texts,
     "speakers.unnamed": _table_of(_text),
     "speakers.titles": _texts,
+    "speakers.offices": _texts,
     "speakers.people": _table_of(_text),
     "speakers.parts": _pairs,
     "asides": _table_of(_aside),

@@ -39,7 +39,7 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     document = _Document(paragraphs, text, profile)
     found = document.judged(document.candidates(candidates.colon))
     found |= _letters(document, found)
-    for finder in (candidates.dash, candidates.stop, candidates.line):
+    for finder in (candidates.marked, candidates.dash, candidates.stop, candidates.line):
         if len(found) < 2:  # noqa: PLR2004 - one label may be a title with a colon; two are a way to print
             found |= document.styled(document.candidates(finder))
     return dict(sorted(found.items()))
@@ -66,7 +66,7 @@ def _letters(document: "_Document", found: Mapping[int, Label]) -> dict[int, Lab
     some = {
         index: label
         for index, label in document.candidates(candidates.letter).items()
-        if index not in found and label.name.casefold() in document.profile.unnamed
+        if index not in found and document.profile.group(label.name)
     }
     return some if len(some) > 1 or (some and found) else {}
 
@@ -82,12 +82,25 @@ class _Document:
     def candidates(self, finder: Finder) -> dict[int, Label]:
         """Return what has the shape of a label and words behind it."""
         found = {
-            index: label
+            index: self._divided(label)
             for index in range(len(self.paragraphs))
             if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
         }
         listed = _listed(found)
         return {index: label for index, label in found.items() if index not in listed}
+
+    def _divided(self, label: Label) -> Label:
+        """Tell "The Minister for Ports (Ann Lee)" and "Ann Lee, President of the Union" into name and role."""
+        note = label.note.partition(";")[0]
+        words = [word.casefold().rstrip(".") for word in label.words]
+        names = note.split()
+        office = words[0] in self.profile.titles and any(word in self.profile.offices for word in words)
+        if office and 2 <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
+            return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+        before, _, behind = label.name.partition(",")
+        if behind and not label.role and 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
+            return replace(label, name=before, role=behind.strip())
+        return label
 
     def _speaks(self, label: Label, index: int, finder: Finder) -> bool:
         """Whether anything follows that can be a speech: a label before another one has none."""
@@ -109,7 +122,7 @@ class _Document:
         spoken = _spoken(found)
         certs: dict[int, Cert] = {}
         for index, label in found.items():
-            unnamed = label.name.casefold() in self.profile.unnamed
+            unnamed = self.profile.group(label.name)
             if unnamed or (_ending(label) in spoken and self._borne_out(label, endings, alternating)):
                 certs[index] = None
         breaks = {index + 1 for index, piece in enumerate(self.paragraphs) if piece.plain in self.profile.breaks}
@@ -179,10 +192,11 @@ def _listed(found: Mapping[int, Label]) -> frozenset[int]:
     """The candidates that are entries of a list: neighbours that all have a mere name behind the colon."""
     listed: set[int] = set()
     run: list[int] = []
+    names = Counter(label.name for label in found.values())
     for index, label in sorted(found.items()):
         if run and index != run[-1] + 1:
             run = []
-        run = [*run, index] if _mere_name(label) else []
+        run = [*run, index] if names[label.name] == 1 and _mere_name(label) else []
         if len(run) >= _LIST:
             listed.update(run)
     return frozenset(listed)
@@ -190,7 +204,12 @@ def _listed(found: Mapping[int, Label]) -> frozenset[int]:
 
 def _mere_name(label: Label) -> bool:
     words = label.rest.text.rstrip(".;,").split() if label.rest and label.paragraphs == 1 else []
-    return 2 <= len(words) <= 6 and all(map(raised, words))  # noqa: PLR2004 - a name has two to six words
+    return 2 <= len(words) <= 6 and all(map(_capital, words))  # noqa: PLR2004 - a name has two to six words
+
+
+def _capital(word: str) -> bool:
+    # Where a script has no small letters, every word of a speech would look like a name's.
+    return raised(word) and word.lower() != word.upper()
 
 
 def _ending(label: Label) -> str:

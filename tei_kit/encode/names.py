@@ -7,7 +7,7 @@ in the text, words that also stand apart from each other. What is left is a gues
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tei_kit.encode.candidates import raised
@@ -75,8 +75,8 @@ class Evidence:
 
     @cached_property
     def text(self) -> str:
-        """The part of the page that is looked at, with single spaces."""
-        return " ".join(self.page[:_ENOUGH].split())
+        """The part of the page that is looked at, with single spaces; names do not go over the end of a line."""
+        return "\n".join(" ".join(line.split()) for line in self.page[:_ENOUGH].splitlines())
 
     @cached_property
     def _sorted(self) -> frozenset[Words]:
@@ -102,7 +102,12 @@ def read(words: Words, evidence: Evidence) -> Reading:
     titles = 0
     while titles < len(words) and evidence.is_title(words[titles]):
         titles += 1
-    if (titles and titles >= len(words) - 1) or (titles and " ".join(words).isupper()):
+    capitals = next((place for place in range(titles, len(words)) if not words[place].isupper()), len(words))
+    if 0 < titles < capitals < len(words) and not raised(words[capitals]):
+        # "Mr. CREWE of North Vik": the name is in capitals, where it is from is not.
+        reading = _surname_only(words[:titles], words[titles:capitals], evidence)
+        return replace(reading, role=f"{reading.role} {' '.join(words[capitals:])}")
+    if titles and (titles >= len(words) - 1 or " ".join(words[titles:]).isupper()):
         return _surname_only(words[:titles], words[titles:], evidence)
     if len(words) <= 2:  # noqa: PLR2004 - forename and surname, or one word
         return Reading("", as_printed(words, evidence))
@@ -196,6 +201,8 @@ def _full_name(surname: str, initial: str, evidence: Evidence) -> str:
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
             forenames.insert(0, word)
+            if initial and word.startswith(initial):
+                break
         shown = match[2]
         if forenames and raised(shown) and (not initial or forenames[0].startswith(initial)) and not shown.isupper():
             found[" ".join((*forenames, shown))] += 1

@@ -30,7 +30,7 @@ def resolve(
     Returns:
         The person of each label's name, and all persons in order of appearance.
     """
-    named = [label for label in labels if label.name.casefold() not in profile.unnamed]
+    named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
     evidence = Evidence(text, tuple(listed), every, profile.titles)
     behind = {label.words: label.role for label in reversed(named) if label.role}
@@ -40,10 +40,10 @@ def resolve(
         reading = names.read(words, evidence)
         people.add(words, replace(reading, role=reading.role or behind.get(words, "")))
     by_label = people.by_label()
-    groups = profile.unnamed
-    for group in dict.fromkeys(groups[label.name.casefold()] for label in labels if label.name.casefold() in groups):
+    groups = {label.name: group for label in labels if (group := profile.group(label.name))}
+    for group in dict.fromkeys(groups.values()):
         person = Person(unique((f"grp.{slug(group)}",), people.keys), group, group=group)
-        by_label |= {label.name: person for label in labels if groups.get(label.name.casefold()) == group}
+        by_label |= {name: person for name, kind in groups.items() if kind == group}
     ordered = dict.fromkeys(by_label[label.name] for label in labels)
     return by_label, tuple(ordered)
 

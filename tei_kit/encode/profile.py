@@ -82,6 +82,28 @@ class Profile:
         return frozenset(word.casefold() for word in self.texts("speakers.titles"))
 
     @cached_property
+    def offices(self) -> frozenset[str]:
+        """Those of the titles that name an office, not an honour."""
+        return frozenset(word.casefold() for word in self.texts("speakers.offices"))
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(sorted((word for word in self.unnamed if len(word) > 1), key=len, reverse=True))
+
+    def group(self, name: str) -> str:
+        """Return the kind of group that a label means; "" for a label that names somebody.
+
+        A compound counts as its last part: "Zusatzfrage" is a question, and whoever is "《日报》记者" a journalist.
+        """
+        word = name.casefold()
+        if word in self.unnamed:
+            return self.unnamed[word]
+        compound = next((ending for ending in self._endings if word.endswith(ending)), "") if " " not in word else ""
+        # A Latin or Cyrillic word needs a part that is long enough not to be an accident.
+        scripted = compound and (len(compound) > 4 or compound.lower() == compound.upper())  # noqa: PLR2004 - as said
+        return self.unnamed[compound] if scripted else ""
+
+    @cached_property
     def layout(self) -> Layout:
         """How the site builds its HTML."""
         return Layout(self.name, *(self.texts(f"html.{key}") for key in ("content", "skip", "aside", "tail")))

@@ -9,6 +9,7 @@ from tei_kit.encode.inline import aside, encode, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import (
+    Aside,
     Break,
     Dateline,
     Division,
@@ -156,7 +157,9 @@ def _figure(figure: Figure) -> Tag:
     )
 
 
-def _block(block: Paragraph | Omission, context: _Context) -> Tag:
+def _block(block: Paragraph | Omission | Aside, context: _Context) -> Tag:
+    if isinstance(block, Aside):
+        return aside(block.piece, context.profile)
     return gap(words(block.piece)) if isinstance(block, Omission) else _paragraph(block.piece, context)
 
 

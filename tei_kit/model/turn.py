@@ -107,6 +107,13 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A stage direction, like (Applause.), in a paragraph of its own."""
+
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A printed sign, like * * *, between two parts."""
 
@@ -139,7 +146,7 @@ class Turn:
     speaker: str
     interpreted: bool
     cert: Cert
-    body: tuple[Paragraph | Omission, ...]
+    body: tuple[Paragraph | Omission | Aside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,7 @@ class Division:
     type: Literal["narrative", "session"]
     figure: Figure | None
     head: Piece | None
-    content: tuple[Paragraph | Omission | Turn, ...]
+    content: tuple[Paragraph | Omission | Aside | Turn, ...]
     cert: Cert = None
 
 

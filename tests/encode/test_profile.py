@@ -33,9 +33,18 @@ def test_profile_is_chosen_by_the_lines_of_the_text() -> None:
     ("text", "expected"),
     [
         ("События\nВстреча\nСмотрите также\nДругое\nТекстовая версия\n", "kremlin-ru"),
-        ("A title\n10:00 A.M. EDT\nQ    Why?\nMR. HOLM:  Because.\nQ    And?\nMR. HOLM:  Well.\nQ    So?\n", "whitehouse"),
-        ("Briefing\nQuestion: Why?\nAnna Berg: So.\nQuestion: And?\nAnna Berg: No.\nQuestion: Well?\n", "news-conference"),
-        ("Sitting\nThe Speaker: Order.\nMr Holm (Port Ansel): I rise.\nThe Speaker: Yes.\nMs Ek (Nardy): No.\nDr Lo (Vik): Aye.\n", "hansard"),
+        (
+            "A title\n10:00 A.M. EDT\nQ    Why?\nMR. HOLM:  Because.\nQ    And?\nMR. HOLM:  Well.\nQ    So?\n",
+            "whitehouse",
+        ),
+        (
+            "Briefing\nQuestion: Why?\nAnna Berg: So.\nQuestion: And?\nAnna Berg: No.\nQuestion: Well?\n",
+            "news-conference",
+        ),
+        (
+            "Sitting\nThe Speaker: Order.\nMr Holm (Port Ansel): I rise.\nThe Speaker: Yes.\nMs Ek (Nardy): No.\nDr Lo (Vik): Aye.\n",
+            "hansard",
+        ),
     ],
 )
 def test_profile_is_chosen_by_how_labels_are_printed(text: str, expected: str) -> None:

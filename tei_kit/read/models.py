@@ -55,9 +55,12 @@ def place(text: str, association: Association) -> tuple[int, int]:
     if association.origin == "option":
         return 0, 0
     if association.origin == "xml-model":
-        models = [match for match in _prolog(text) if match["target"] == "xml-model"]
+        models = [match.span() for match in _prolog(text) if match["target"] == "xml-model"]
         pattern = rf"\bhref\s*=\s*[\"']({re.escape(association.href)})[\"']"
-        return _inside(text, *models[association.number].span(), pattern)
+        # A document type with brackets and quotation marks in odd places can hide what follows.
+        whole = (0, len(text)) if association.number >= len(models) else models[association.number]
+        found = _inside(text, *whole, pattern)
+        return (0, 0) if found == (0, len(text)) else found
     return _attribute(text, association)
 
 

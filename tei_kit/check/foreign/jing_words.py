@@ -62,8 +62,7 @@ def _attributes(text: str) -> list[str]:
 
 def _unknown(match: re.Match[str], element: Any, _node: Node, vocabulary: Vocabulary) -> Finding:
     if phrases.short(element.tag) != phrases.short(match["name"]):
-        # After a mistake in the last child jing can complain once more, at the parent's end tag, by the child's name.
-        return phrases.incomplete(element, [], _elements(match["rest"]))
+        return phrases.follow_up(element, match["name"])
     return phrases.unknown_element(element, _elements(match["rest"]), vocabulary)
 
 

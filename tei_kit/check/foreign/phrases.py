@@ -55,6 +55,15 @@ def unknown_element(element: Any, expected: Sequence[str], vocabulary: Vocabular
     return Finding("TK101", target, f"there is no element {tag(element)}{ask}", _allowed(expected), near, sure)
 
 
+def follow_up(element: Any, name: str) -> Finding:
+    """Something that an engine could not match since it lost its way at an earlier mistake.
+
+    Inside of an element that it does not know, jing complains about a child's name once more at later end tags.
+    """
+    text = f"{tag(element)} could not be checked after the mistake at <{short(name)}>"
+    return Finding("TK109", Target(path_of(element), part="name"), text, "Mend that one first, then check again.")
+
+
 def misplaced_element(element: Any, expected: Sequence[str], missing: Sequence[str] = ()) -> Finding:
     """An element that the grammar has elsewhere."""
     parent = element.getparent()

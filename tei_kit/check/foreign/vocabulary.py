@@ -36,11 +36,11 @@ class Vocabulary:
 
     def near_element(self, name: str, expected: Iterable[str] = ()) -> str:
         """Return the known element whose name is nearest, first among those expected; empty when none is near."""
-        return _near(name, expected, 0.5) or _near(name, self.elements, 0.6)
+        return _near(name, expected, 0.5) or _near(name, self.elements, 0.75)
 
     def near_attribute(self, name: str, expected: Iterable[str] = ()) -> str:
         """Return the known attribute whose name is nearest, first among those expected; empty when none is near."""
-        found = _near(name, expected, 0.6) or _near(name, self.attributes, 0.6)
+        found = _near(name, expected, 0.6) or _near(name, self.attributes, 0.75)
         # "xml:" alone makes any two names look alike.
         return found if _near(name.removeprefix("xml:"), [found.removeprefix("xml:")], 0.6) else ""
 

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 from mending_samples import CLEAN, broken, mended
 
+from tei_kit.check import session
 from tei_kit.check.fixing import PASSES, apart, apply, mend
+from tei_kit.check.foreign.plan import Options
+from tei_kit.check.session import Wanted
 from tei_kit.check.table import BY_CODE
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.fix import Edit, Fix
@@ -135,3 +139,24 @@ def test_an_encoding_with_shift_states_is_left_alone_or_mended_well(encoding: st
 def test_a_file_that_cannot_be_read_is_left_alone() -> None:
     for data in (b"", b"<a", CLEAN.encode("utf-16")[:-1], re.sub("</p>", "", CLEAN, count=1).encode()):
         assert mended(data).after == data
+
+
+#: What tests/check/foreign/letters.xsd takes.
+LETTER = f"""<TEI xmlns="{TEI}"><teiHeader><title>To a friend</title><date when="1871-06-10">10 June</date></teiHeader>
+<text><body><div type="letter"><head>Dear friend,</head><p>as you said.</p></div></body></text></TEI>"""
+
+
+def test_names_are_mended_by_any_grammar(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.xml"
+    wrong = (
+        LETTER.replace("<title>", "<titel>")
+        .replace("</title>", "</titel>")
+        .replace("when=", "wen=")
+        .replace('"letter"', '"leter"')
+    )
+    wanted = Wanted(foreign=Options(schemas=(root / "tests/check/foreign/letters.xsd",)))
+    for text in (wrong, LETTER):
+        file.write_text(text, encoding="utf-8")
+        made = [*session.mend_files([str(file)], wanted, unsafe=True, write=True)]
+        assert [one.after for one in made] == [LETTER.encode()]
+        assert file.read_text(encoding="utf-8") == LETTER

@@ -16,6 +16,7 @@ COMMANDS = {
     "encode": "draft TEI from a transcript as copied",
     "check": "check TEI files and show what is wrong, where and why",
     "transform": "turn a TEI file into HTML, text or citation metadata",
+    "cite": "cite a transcript, a turn, a signed document or a corpus",
     "publish": "turn a corpus into a static edition",
     "fidelity": "show that no word of the source was lost",
     "schema": "compile an ODD into RELAX NG, XSD and Schematron",

@@ -9,7 +9,7 @@ from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
 from tei_kit.read import reader
-from tei_kit.transform.catalogue import FORMATS
+from tei_kit.transform.catalogue import CITATIONS, FORMATS, Format
 from tei_kit.transform.style import with_style
 
 Parameters = Mapping[str, saxon.Parameter]
@@ -24,7 +24,7 @@ def transform(
     """Turn a transcript into one of the formats of the catalogue.
 
     Args:
-        source: the raw bytes of a TEI file, or what `reader.parse` made of them.
+        source: the raw bytes of a TEI file, or what `reader.parse` made of them; for citations also of a teiCorpus.
         to: the name of a format.
         name: the file's name, for messages.
         parameters: what the stylesheet needs from outside the document; see `surroundings`.
@@ -35,16 +35,34 @@ def transform(
     document = reader.parse(source, name) if isinstance(source, bytes) else source
     if to not in FORMATS:
         raise TeiKitError(f"there is no format {to!r}", f"There are: {', '.join(FORMATS)}.")
+    chosen = FORMATS[to]
+    _refuse_other_roots(document, chosen, whole=bool((parameters or {}).get("whole")))
+    stylesheet = resources.path("xslt") / chosen.stylesheet
+    text = saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters))
+    if chosen.wants and not text.partition("?>")[2 if text.startswith("<?xml") else 0].strip():
+        raise TeiKitError(f"{document.path}: {to} cannot be written without {chosen.wants}")
+    if chosen.finish:
+        from tei_kit.transform.turtle import turtle
+
+        text = turtle(text)
+    return Output(text, chosen.media_type, chosen.extension)
+
+
+def _refuse_other_roots(document: Document, to: Format, *, whole: bool) -> None:
+    """A transcript's root is TEI; citations are made of a teiCorpus too, where the file can hold as many."""
     root = document.tree.getroot().tag.rpartition("}")[2]
+    if root == "teiCorpus" and to in CITATIONS:
+        if whole or to.many:
+            return
+        raise TeiKitError(
+            f"{document.path}: one file in the format {to.name} is about one thing, and this is a corpus",
+            "Cite the corpus as a whole, or its transcripts one by one.",
+        )
     if root != "TEI":
         raise TeiKitError(
             f"{document.path}: the root element is <{root}>, a transcript's is <TEI>",
             "Take the TEI elements out of it, one a file.",
         )
-    chosen = FORMATS[to]
-    stylesheet = resources.path("xslt") / chosen.stylesheet
-    text = saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters))
-    return Output(text, chosen.media_type, chosen.extension)
 
 
 def transform_by(

@@ -31,7 +31,16 @@ def test_every_format_of_the_corpus(root: Path, to: str) -> None:
 
 @pytest.mark.parametrize("to", FORMATS)
 def test_the_same_input_gives_the_same_bytes(to: str) -> None:
-    assert transform(document(), to).data == transform(document(), to).data
+    data = document().replace(
+        b"<p/></publicationStmt>", b'<publisher>P</publisher><date when="2031"/></publicationStmt>'
+    )
+    assert transform(data, to).data == transform(data, to).data
+
+
+@pytest.mark.parametrize("to", ["datacite-xml", "datacite-json"])
+def test_what_cannot_be_written_without_a_date_says_so(to: str) -> None:
+    with pytest.raises(TeiKitError, match="cannot be written without a date: add <date"):
+        transform(document(), to)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
@@ -54,17 +63,17 @@ def test_a_hundred_thousand_escapes_are_no_attack() -> None:
     assert "A talk" in transform(document("A talk" + "&amp;" * 110_000), "csl-json").text
 
 
-@pytest.mark.parametrize("root", ["teiCorpus", "teiHeader", "text"])
-def test_a_tei_file_that_is_no_transcript(root: str) -> None:
+@pytest.mark.parametrize(("root", "to"), [("teiCorpus", "html"), ("teiHeader", "csl-json"), ("text", "csl-json")])
+def test_a_tei_file_that_is_no_transcript(root: str, to: str) -> None:
     data = f'<{root} xmlns="http://www.tei-c.org/ns/1.0"/>'.encode()
     with pytest.raises(TeiKitError, match=f"a.xml: the root element is <{root}>"):
-        transform(data, "csl-json", name="a.xml")
+        transform(data, to, name="a.xml")
 
 
 def test_no_such_format() -> None:
     with pytest.raises(TeiKitError) as refusal:
         transform(document(), "pdf")
-    assert refusal.value.hint == "There are: html, text, csl-json, bibtex, ris."
+    assert refusal.value.hint.startswith("There are: html, text, csl-json, csl-yaml, bibtex, ")
 
 
 BAD = {

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Dates of citations: a date is a string YYYY, YYYY-MM or YYYY-MM-DD, a period is two of them.
-  Citation formats know no time of day, so W3C dates (TEI P5, att.datable.w3c) are cut at "T".
+  Most formats know no time of day, so W3C dates (TEI P5, att.datable.w3c) are cut at "T"; cite:moment keeps it.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all">
@@ -12,6 +12,20 @@
     <xsl:variable name="date" as="xs:string?"
       select="analyze-string($value, '^\s*(\d{4}(-\d{2}(-\d{2})?)?)([TZ+\-].*)?\s*$')/*:match/*:group[@nr = '1']/string()"/>
     <xsl:sequence select="$date[. castable as xs:date or . castable as xs:gYearMonth or . castable as xs:gYear]"/>
+  </xsl:function>
+
+  <!-- A W3C date with its time and zone, where it has them and they are right; else the date. -->
+  <xsl:function name="cite:moment" as="xs:string?">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:variable name="moment" as="xs:string?" select="$value ! normalize-space()"/>
+    <xsl:sequence select="if ($moment castable as xs:dateTime) then $moment else cite:date($moment)"/>
+  </xsl:function>
+
+  <!-- When a dated element begins and ends, as exactly as it says. -->
+  <xsl:function name="cite:moments" as="xs:string*">
+    <xsl:param name="dated" as="element()?"/>
+    <xsl:sequence select="
+        distinct-values((cite:moment($dated/(@when, @from, @notBefore)[1]), cite:moment($dated[not(@when)]/(@to, @notAfter)[1])))"/>
   </xsl:function>
 
   <!-- The date of a dated element, or the first and last day of its period. -->

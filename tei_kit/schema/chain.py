@@ -1,12 +1,14 @@
 """What an ODD customises: its source, the source of that, and so on (TEI P5, 23.3 and 22.8)."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tei_kit import resources
 from tei_kit.engines import libxml, saxon
 from tei_kit.model.errors import TeiKitError
 from tei_kit.schema.assemble import AT, TEI, Assembly, assemble, read
+from tei_kit.schema.findings import look
 
 
 def merged(odd: Path, tei_source: Path | None = None, below: tuple[Path, ...] = ()) -> bytes:
@@ -20,7 +22,7 @@ def merged(odd: Path, tei_source: Path | None = None, below: tuple[Path, ...] = 
     if odd.resolve() in below:
         raise TeiKitError(f"{odd}: the ODD is its own source, by and by", "Look at the schemaSpec/@source of each.")
     assembly = assemble(odd)
-    own = libxml.serialise(assembly.schema.getroottree())
+    own = _sound(assembly.schema)
     source = _source(assembly, tei_source, (*below, assembly.path))
     if source is None:
         return own
@@ -34,14 +36,20 @@ def _source(assembly: Assembly, tei_source: Path | None, below: tuple[Path, ...]
     if path is not None:
         return merged(path, tei_source, below)
     if tei_source is not None:
-        root = read(tei_source)
-        return libxml.serialise(root.getroottree())
+        return _sound(read(tei_source))
     if named:
         raise TeiKitError(
             f'{assembly.schema.get(AT)}: schemaSpec source="{named}": there is no such file',
             "Name a file, or event.odd for tei-kit's own schema, or give TEI's p5subset.xml with --tei-source.",
         )
     return None
+
+
+def _sound(root: Any) -> bytes:
+    """A specification as bytes, when it is built as an ODD is."""
+    odd = libxml.serialise(root.getroottree())
+    look("shape.xsl", odd)
+    return odd
 
 
 def _local(named: str, odd: Path) -> Path | None:

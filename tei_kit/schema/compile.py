@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.engines import libxml, saxon
-from tei_kit.model.errors import TeiKitError
 from tei_kit.schema.chain import merged
+from tei_kit.schema.findings import look
 
 #: Which stylesheet of xslt/odd makes what: the ending is put behind the ODD's name.
 TARGETS = {
@@ -54,7 +54,7 @@ def compile_odd(odd: Path, tei_source: Path | None = None) -> Mapping[str, bytes
 def compile_with_notes(odd: Path, tei_source: Path | None = None) -> Compiled:
     """Compile an ODD as `compile_odd` does, and say what a target cannot express."""
     whole = merged(odd, tei_source)
-    notes = _checked(whole)
+    notes = look("findings.xsl", whole)
     resolved = _flattened(whole)
     parameters = {".xsd": {"xml-schema": f"{odd.stem}-xml.xsd"}}
     made = {
@@ -73,22 +73,12 @@ def compile_with_notes(odd: Path, tei_source: Path | None = None) -> Compiled:
 def resolve(odd: Path, tei_source: Path | None = None) -> bytes:
     """Return the resolved ODD: every class knows its elements, every element its attributes."""
     whole = merged(odd, tei_source)
-    _checked(whole)
+    look("findings.xsl", whole)
     return _flattened(whole)
 
 
 def _flattened(whole: bytes) -> bytes:
     return saxon.transform(_sheet("flatten.xsl"), whole).encode()
-
-
-def _checked(whole: bytes) -> tuple[str, ...]:
-    """The notes about a merged ODD; what is wrong with it stops the work."""
-    findings = libxml.parse(saxon.transform(_sheet("findings.xsl"), whole).encode(), "findings").getroot()
-    said = [(finding.get("level"), f"{finding.get('at')}: {finding.text}") for finding in findings]
-    errors = [message for level, message in said if level == "error"]
-    if errors:
-        raise TeiKitError("\n".join(dict.fromkeys(errors)))
-    return tuple(dict.fromkeys(message for _level, message in said))
 
 
 def _xsd_complaint(stem: str, made: Mapping[str, bytes]) -> str:

@@ -10,7 +10,7 @@
   <xsl:template match="exemplum" as="element()*">
     <xsl:for-each select="eg:egXML">
       <!-- How deep the example stands in the ODD is of no interest here. -->
-      <xsl:variable name="indent" as="xs:string" select="tokenize(string(text()[1]), '\n')[last()]"/>
+      <xsl:variable name="indent" as="xs:string" select="string(tokenize(text()[1], '\n')[last()])"/>
       <pre tabindex="0" aria-label="Example of {ancestor::elementSpec/@ident}"><code><xsl:apply-templates
         select="tk:trimmed(.)" mode="example"><xsl:with-param name="indent" tunnel="yes" select="$indent"/></xsl:apply-templates></code></pre>
     </xsl:for-each>
@@ -23,7 +23,7 @@
     <xsl:sequence select="$nodes except ($nodes[1], $nodes[last()])[self::text()][normalize-space() = '']"/>
   </xsl:function>
 
-  <xsl:template match="eg:*" mode="example" as="node()*">
+  <xsl:template match="*" mode="example" as="node()*">
     <span class="tag">&lt;{name()}</span>
     <xsl:apply-templates select="@* except @tk:*" mode="example"/>
     <xsl:choose>
@@ -46,7 +46,7 @@
 
   <xsl:template match="text()" mode="example" as="text()">
     <xsl:param name="indent" as="xs:string" tunnel="yes"/>
-    <xsl:value-of select="replace(tk:escaped(.), '\n' || $indent, '&#10;')"/>
+    <xsl:value-of select="if ($indent = '') then tk:escaped(.) else replace(tk:escaped(.), '\n' || $indent, '&#10;')"/>
   </xsl:template>
 
   <!-- What is shown is source: "&amp;lt;" has to be seen as it is written. -->
@@ -54,6 +54,10 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="replace(replace($text, '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;')"/>
   </xsl:function>
+
+  <xsl:template match="processing-instruction()" mode="example" as="element()">
+    <span class="com">&lt;?{name()} {.}?&gt;</span>
+  </xsl:template>
 
   <xsl:template match="comment()" mode="example" as="element()">
     <span class="com">&lt;!--{.}--&gt;</span>

@@ -64,7 +64,8 @@
     <xsl:sequence select="tk:words(tk:restriction(if (@name) then 'xs:' || @name else $tk:types || @key, $facets), .)"/>
   </xsl:template>
 
-  <xsl:template match="textNode" mode="simple" as="element()">
+  <!-- A macro of elements in the place of a value says nothing about the value. -->
+  <xsl:template match="textNode | elementRef | classRef | anyElement" mode="simple" as="element()">
     <xsl:sequence select="tk:restriction('xs:string', ())"/>
   </xsl:template>
 

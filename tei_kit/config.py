@@ -71,6 +71,7 @@ class Publish(NamedTuple):
         messages: words of the user interface by key ("part.people"), in place of the shipped ones.
         redirects: address that was published once and is gone → address in its place ("old.html#p.3" → "new.html#p.4").
         search: whether the site has a search; it needs the extra `tei-kit[search]`.
+        parquet: whether tables are offered as Parquet too; it needs the extra `tei-kit[parquet]`.
     """
 
     about: str = ""
@@ -84,6 +85,7 @@ class Publish(NamedTuple):
     messages: Mapping[str, str] = MappingProxyType({})
     redirects: Mapping[str, str] = MappingProxyType({})
     search: bool = False
+    parquet: bool = False
 
 
 class Config(NamedTuple):
@@ -214,6 +216,7 @@ _PUBLISH: dict[str, Kind] = {
     "messages": _mapping(_string),
     "redirects": _mapping(_string),
     "search": _boolean,
+    "parquet": _boolean,
 }
 
 

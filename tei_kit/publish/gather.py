@@ -1,34 +1,37 @@
 """A corpus folder → everything that the pages need to know, in memory."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from tei_kit import config, resources
-from tei_kit.engines import libxml, saxon
-from tei_kit.model.document import Document
+from tei_kit import config, resources, workers
+from tei_kit.engines import libxml, saxon, store
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
+from tei_kit.workers.processes import jobs_for
 
-#: How long work is watched: items, what is done, how many there are. `cli.progress.track` is one.
-Track = Callable[[Iterable[Path], str, int], Iterator[Path]]
-
+T = TypeVar("T")
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 #: Ids that are file names of pages: letters of ASCII, no separator of any system, no dot in front.
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
+PAGE_ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
 
-#: What the index says about the edition as a whole.
-_ABOUT = ("title", "description", "publisher", "language", "base_url", "licence")
-
-#: Pages of the site itself.
-_TAKEN = frozenset({"index", "404"})
+_DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 
 
-def unwatched(items: Iterable[Path], description: str, total: int) -> Iterator[Path]:  # noqa: ARG001 - as `Track`
+class Track(Protocol):
+    """Watches long work; `cli.progress.track` is one."""
+
+    def __call__(self, items: Iterable[T], description: str, total: int) -> Iterator[T]:
+        """Yield the items while it is shown how far the work is."""
+
+
+def unwatched(items: Iterable[T], description: str, total: int) -> Iterator[T]:  # noqa: ARG001 - as `Track`
     """Yield the items and show nothing."""
     yield from items
 
@@ -39,13 +42,15 @@ class Transcript:
 
     Attributes:
         id: its id, which is the name of its file and of its page.
-        document: the file.
+        path: its file.
+        data: the file's bytes.
         entry: its `e:transcript` element (xslt/publish/gather.xsl).
         when: its date and time as written, for the order.
     """
 
     id: str
-    document: Document
+    path: Path
+    data: bytes
     entry: str
     when: str
 
@@ -55,52 +60,75 @@ class Edition:
     """A whole corpus.
 
     Attributes:
-        edition: the configured title, description and so on.
+        folder: the corpus.
+        settings: its configuration.
         transcripts: in the order of their dates.
-        index: the `e:edition` document.
         registers: one document with every register in it.
     """
 
-    edition: config.Edition
+    folder: Path
+    settings: config.Config
     transcripts: tuple[Transcript, ...]
-    index: bytes
     registers: bytes
 
 
-def gather(corpus: Path, track: Track) -> Edition:
+def gather(corpus: Path, track: Track, jobs: int = 0) -> Edition:
     """Read a corpus: `transcripts/*.xml`, `registers/*.xml` and the configuration.
 
     Args:
         corpus: its folder.
         track: watches the reading of transcripts.
+        jobs: how many processes; 0 to choose.
 
     Raises:
         TeiKitError: there is nothing to publish, or a file cannot be published.
     """
     if not corpus.is_dir():
         raise TeiKitError(f"{corpus}: no such folder", "Name the folder that holds transcripts/.")
-    configuration = config.load(corpus)
+    settings = config.load(corpus)
     paths = _files(corpus / "transcripts")
     if not paths:
         raise TeiKitError(f"{corpus}: no transcripts/*.xml in this folder", "Name the folder that holds transcripts/.")
     registers = _registers(_files(corpus / "registers"))
-    found = [_transcript(path, registers) for path in track(paths, "Reading", len(paths))]
+    read = partial(_transcript, registers, settings.edition.language, _program())
+    found = list(track(workers.spread(read, paths, jobs_for(len(paths), jobs)), "Reading", len(paths)))
     _refuse_twins(found)
     transcripts = tuple(sorted(found, key=lambda transcript: (transcript.when, transcript.id)))
-    return Edition(
-        edition=configuration.edition,
-        transcripts=transcripts,
-        index=_index(configuration, transcripts),
-        registers=registers,
-    )
+    return Edition(corpus, settings, transcripts, registers)
 
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.xml") if path.is_file() and not path.name.startswith("."))
 
 
-def _transcript(path: Path, registers: bytes) -> Transcript:
-    document = reader.read(path)
+def _program() -> str:
+    """A digest of what makes entries: they are kept from run to run while it stays the same."""
+    return stylesheets_digest(resources.path("xslt"))
+
+
+def stylesheets_digest(folder: Path) -> str:
+    """Return a digest of all stylesheets and other files in a folder."""
+    total = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _transcript(registers: bytes, language: str, program: str, path: Path) -> Transcript:
+    data = reader.read_bytes(path)
+    parts = (program.encode(), language.encode(), path.name.encode(), sha256(registers).digest(), data)
+    key = sha256(b"\0".join(parts)).hexdigest()
+    kept = store.get("publish", key)
+    entry = kept.decode() if kept is not None else _entry(path, data, registers, language)
+    if kept is None:
+        store.put("publish", key, entry.encode())
+    # The attribute as it stands: a parse of every entry would cost a second over a thousand transcripts.
+    found = re.search(r'^<e:transcript[^>]* when="([^"]*)"', entry)
+    return Transcript(path.stem, path, data, entry, found[1] if found else "")
+
+
+def _entry(path: Path, data: bytes, registers: bytes, language: str) -> str:
+    document = reader.parse(data, str(path))
     root = document.tree.getroot()
     if root.tag != f"{{{reader.TEI}}}TEI":
         raise TeiKitError(
@@ -112,15 +140,14 @@ def _transcript(path: Path, registers: bytes) -> Transcript:
         raise TeiKitError(
             f"{path}: the root has {said}; its page needs the file's name", f'Write xml:id="{path.stem}".'
         )
-    if not _ID.fullmatch(name) or name.lower() in _TAKEN:
+    if not PAGE_ID.fullmatch(name):
         raise TeiKitError(
             f"{path}: {name!r} cannot be the name of a page",
-            "A name begins with a letter and has letters, digits, hyphens and dots; index and 404 are taken.",
+            "A name begins with a letter and has letters, digits, hyphens and dots.",
         )
     stylesheet = resources.path("xslt") / "publish" / "gather.xsl"
-    entry = saxon.transform(stylesheet, reader.saxon_source(document), {"registers": registers})
-    when = libxml.parse(entry.encode(), str(path)).getroot().get("when", "")
-    return Transcript(name, document, entry, when)
+    parameters: dict[str, saxon.Parameter] = {"registers": registers, "interface-language": language}
+    return saxon.transform(stylesheet, reader.saxon_source(document), parameters)
 
 
 def _refuse_twins(transcripts: list[Transcript]) -> None:
@@ -129,24 +156,9 @@ def _refuse_twins(transcripts: list[Transcript]) -> None:
     for transcript in transcripts:
         twin = seen.setdefault(transcript.id.lower(), transcript)
         if twin is not transcript:
-            raise TeiKitError(
-                f"{transcript.document.path}: its name differs from {twin.document.path} in capital letters only"
-            )
-
-
-def _index(configuration: config.Config, transcripts: tuple[Transcript, ...]) -> bytes:
-    edition = configuration.edition
-    attributes = " ".join(f'{name.replace("_", "-")}="{escape(value)}"' for name, value in edition._asdict().items())
-    entries = "".join(transcript.entry for transcript in transcripts)
-    index = f'<e:edition xmlns:e="urn:tei-kit:edition" {attributes}>{entries}</e:edition>'.encode()
-    try:
-        libxml.parse(index, "the index")
-    except libxml.XmlProblem:
-        raise TeiKitError(f"{configuration.path}: a value has a control character") from None
-    return index
+            raise TeiKitError(f"{transcript.path}: its name differs from {twin.path} in capital letters only")
 
 
 def _registers(paths: list[Path]) -> bytes:
     documents = (libxml.serialise(reader.read(path).tree) for path in paths)
-    bodies = (re.sub(rb"^<\?xml[^>]*\?>", b"", document) for document in documents)
-    return b"<registers>" + b"".join(bodies) + b"</registers>"
+    return b"<registers>" + b"".join(_DECLARATION.sub(b"", document) for document in documents) + b"</registers>"

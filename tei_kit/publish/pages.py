@@ -1,52 +1,132 @@
 """An edition → the files of its site, as values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.engines import saxon
-from tei_kit.publish.gather import Edition, Transcript
+from tei_kit.model.document import Document
+from tei_kit.publish.plan import Page
 from tei_kit.publish.site import File
 from tei_kit.read import reader
-from tei_kit.transform.run import transform
+from tei_kit.transform.catalogue import FORMATS
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json")
 
-_ASSETS = ("edition.css", "icon.svg")
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What every page is made with.
 
-def site_files(edition: Edition) -> Iterator[File]:
-    """Yield the files that a site has once: front page, the page for wrong addresses, styles."""
-    for name, stylesheet in (("index.html", "index.xsl"), ("404.html", "missing.xsl")):
-        yield File(name, _page(stylesheet, edition.index, edition))
-    for name in _ASSETS:
-        yield File(name, (resources.path("xslt") / "assets" / name).read_bytes())
-
-
-def transcript_files(
-    edition: Edition, transcript: Transcript, listen: Callable[[str], object] | None = None
-) -> Iterator[File]:
-    """Yield a transcript's page and its other forms.
-
-    Args:
-        edition: all that was gathered.
-        transcript: which one.
-        listen: is called with each message of the page's stylesheet, for example an element that it does not know.
+    Attributes:
+        registers: one document with every register in it.
+        title: the edition's.
+        language: of the user interface.
+        messages: words of the interface that the project sets, as JSON.
+        transcript_stylesheet: makes transcripts' pages.
+        page_stylesheet: makes all others.
     """
-    source = reader.saxon_source(transcript.document)
-    yield File(f"{transcript.id}.html", _page("page.xsl", source, edition, listen))
-    yield File(f"{transcript.id}.xml", transcript.document.data)
-    parameters: dict[str, saxon.Parameter] = {"edition-title": edition.edition.title, "persons": edition.registers}
-    for form in FORMS:
-        output = transform(transcript.document, form, parameters=parameters)
-        yield File(transcript.id + output.extension, output.data)
+
+    registers: bytes
+    title: str
+    language: str
+    messages: str
+    transcript_stylesheet: Path
+    page_stylesheet: Path
+
+    def parameters(self, edition: bytes) -> dict[str, saxon.Parameter]:
+        """Return the parameters of a page's stylesheet."""
+        return {
+            "edition": edition,
+            "registers": self.registers,
+            "edition-title": self.title,
+            "interface-language": self.language,
+            "messages": self.messages,
+        }
 
 
-def _page(stylesheet: str, source: bytes, edition: Edition, listen: Callable[[str], object] | None = None) -> bytes:
-    parameters: dict[str, saxon.Parameter] = {
-        "edition": edition.index,
-        "registers": edition.registers,
-        "edition-title": edition.edition.title,
-        "interface-language": edition.edition.language,
-    }
-    return saxon.transform(resources.path("xslt") / "publish" / stylesheet, source, parameters, listen).encode()
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One transcript to be published.
+
+    Attributes:
+        id: its id.
+        path: its file, for messages.
+        data: its bytes.
+        context: the edition around it.
+    """
+
+    id: str
+    path: str
+    data: bytes
+    context: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a transcript.
+
+    Attributes:
+        id: its id.
+        files: its page and its other forms.
+        warnings: what the page's stylesheet did not know.
+    """
+
+    id: str
+    files: tuple[File, ...]
+    warnings: tuple[str, ...]
+
+
+def transcript(shared: Shared, job: Job) -> Made:
+    """Make a transcript's page and its other forms."""
+    messages: list[str] = []
+    folder = resources.path("xslt")
+    document = reader.parse(job.data, job.path)
+    node = saxon.parse(reader.saxon_source(document))
+    parameters = shared.parameters(job.context)
+    page = saxon.transform(shared.transcript_stylesheet, node, parameters, messages.append)
+    source = saxon.transform(folder / "publish" / "source.xsl", node, {**parameters, "text": _text(document)})
+    citing: dict[str, saxon.Parameter] = {"edition-title": shared.title, "persons": shared.registers}
+    files = [File(f"{job.id}.html", page.encode()), File(f"{job.id}.source.html", source.encode())]
+    files.append(File(f"{job.id}.xml", job.data))
+    for form in (FORMATS[name] for name in FORMS):
+        text = saxon.transform(folder / form.stylesheet, node, citing)
+        files.append(File(job.id + form.extension, text.encode()))
+    return Made(job.id, tuple(files), tuple(f"{job.path}: {message}" for message in messages))
+
+
+def _text(document: Document) -> str:
+    """The file's text with the line ends of XML (XML 1.0, section 2.11)."""
+    encoding = document.tree.docinfo.encoding or "UTF-8"
+    return document.data.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def page(shared: Shared, index: bytes, wanted: Page) -> File:
+    """Make a page that is no transcript's."""
+    source = (
+        f'<e:page xmlns:e="urn:tei-kit:edition" kind="{wanted.kind}" key="{escape(wanted.key)}" file="{wanted.file}"/>'
+    )
+    html = saxon.transform(shared.page_stylesheet, source.encode(), shared.parameters(index))
+    return File(wanted.file, html.encode())
+
+
+def parallel(shared: Shared, context: bytes, original: bytes, translation: bytes, wanted: Page) -> File:
+    """Make the page that has a transcript and its translation side by side."""
+    stylesheet = resources.path("xslt") / "publish" / "parallel.xsl"
+    parameters = {**shared.parameters(context), "original": original}
+    return File(wanted.file, saxon.transform(stylesheet, translation, parameters).encode())
+
+
+def assets() -> Iterator[File]:
+    """Yield style sheets, script, pictures and schemas."""
+    folder = resources.path("xslt") / "assets"
+    for path in sorted(folder.iterdir()):
+        if path.is_file():
+            yield File(path.name, path.read_bytes())
+    for name in ("event.html", "event.odd", "event.rng", "event.xsd", "event-xml.xsd", "event.sch"):
+        path = resources.path("schemas") / name
+        if path.is_file():
+            yield File(f"schema/{name}", path.read_bytes())

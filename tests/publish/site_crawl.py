@@ -13,10 +13,13 @@ class Links(HTMLParser):
         self.ids: list[str] = []
         self.hrefs: list[str] = []
         self.names: set[str] = set()
+        self.scripts: list[str | None] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.names.add(tag)
+        if tag == "script":
+            self.scripts.append(dict(attrs).get("src"))
         for name, value in attrs:
             if name == "id":
                 self.ids.append(value or "")

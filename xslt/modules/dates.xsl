@@ -8,9 +8,20 @@
     <xsl:param name="when" as="xs:string"/>
     <xsl:variable name="day" as="xs:string" select="replace($when, 'T.*$', '')"/>
     <xsl:sequence select="
-        if ($day castable as xs:date) then format-date(xs:date($day), '[D] [MNn] [Y]', 'en', (), ())
-        else if ($day castable as xs:gYearMonth) then format-date(xs:date(concat($day, '-01')), '[MNn] [Y]', 'en', (), ())
+        if ($day castable as xs:date) then h:date-in-words(xs:date($day), 'date.day')
+        else if ($day castable as xs:gYearMonth) then h:date-in-words(xs:date(concat($day, '-01')), 'date.month')
         else $when"/>
+  </xsl:function>
+
+  <!-- Our own names of months: the XSLT processor knows those of English only. A month without a day may have another form. -->
+  <xsl:function name="h:date-in-words" as="xs:string">
+    <xsl:param name="date" as="xs:date"/>
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:variable name="months" as="xs:string" select="if ($pattern = 'date.month') then h:say-or('months.alone', h:say('months')) else h:say('months')"/>
+    <xsl:variable name="day" as="xs:string" select="(h:say-or('date.first', '')[. ne ''][day-from-date($date) = 1], string(day-from-date($date)))[1]"/>
+    <xsl:sequence select="
+        h:say($pattern) => replace('\{d\}', $day) => replace('\{m\}', tokenize($months, '\|')[month-from-date($date)])
+        => replace('\{y\}', string(year-from-date($date)))"/>
   </xsl:function>
 
   <!-- "7 November 2019 to 9 November 2019" -->

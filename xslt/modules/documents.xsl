@@ -19,7 +19,15 @@
   <xsl:template match="tei:bibl" mode="h:document" as="element(article)">
     <article class="document">
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
-      <h3><bdi>{h:document-title(.)}</bdi><xsl:text> </xsl:text><xsl:sequence select="h:permalink(., h:say('permalink.document'))"/></h3>
+      <h3>
+        <xsl:variable name="page" as="xs:string?" select="h:document-href(.)"/>
+        <xsl:choose>
+          <xsl:when test="exists($page)"><a href="{$page}"><bdi>{h:document-title(.)}</bdi></a></xsl:when>
+          <xsl:otherwise><bdi>{h:document-title(.)}</bdi></xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> </xsl:text>
+        <xsl:sequence select="h:permalink(., h:say('permalink.document'))"/>
+      </h3>
       <p class="document-kind">
         <span class="kind">
           <xsl:value-of select="@subtype ! h:say-or(concat('document-subtype.', .), .),
@@ -46,6 +54,12 @@
       </xsl:for-each>
     </article>
   </xsl:template>
+
+  <!-- A page about a document: in a site there is one. -->
+  <xsl:function name="h:document-href" as="xs:string?">
+    <xsl:param name="document" as="element(tei:bibl)"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
 
   <!-- How sure the encoder is (TEI att.global.responsibility, @cert), where that is not to be taken for granted. -->
   <xsl:function name="h:certainty" as="element(span)?">

@@ -80,7 +80,7 @@
     <xsl:call-template name="h:place-fact"/>
   </xsl:template>
 
-  <xsl:template name="h:place-fact" as="element(div)?">
+  <xsl:template name="h:place-fact" as="element(div)*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.place'"/>
@@ -99,10 +99,10 @@
           <xsl:variable name="turns" as="element()*" select="h:turns-of(.)"/>
           <dd class="participant">
             <xsl:sequence select="h:anchor(.)"/>
+            <xsl:variable name="page" as="xs:string?" select="h:participant-href(.)"/>
+            <xsl:variable name="href" as="xs:string?" select="($page, $turns[1] ! h:fragment(h:id(.)))[1]"/>
             <xsl:choose>
-              <xsl:when test="exists($turns)">
-                <a href="{h:fragment(h:id($turns[1]))}"><bdi>{h:name(.)}</bdi></a>
-              </xsl:when>
+              <xsl:when test="exists($href)"><a href="{$href}"><bdi>{h:name(.)}</bdi></a></xsl:when>
               <xsl:otherwise><bdi>{h:name(.)}</bdi></xsl:otherwise>
             </xsl:choose>
             <xsl:for-each select="(tei:affiliation/tei:roleName, tei:p)[normalize-space()]">
@@ -113,6 +113,10 @@
             <xsl:if test="exists($roles)">
               <xsl:text> </xsl:text>
               <span class="role">{string-join(distinct-values($roles), ', ')}</span>
+            </xsl:if>
+            <xsl:if test="exists($page) and exists($turns)">
+              <xsl:text> </xsl:text>
+              <a class="first-turn" href="{h:fragment(h:id($turns[1]))}">{h:count(count($turns), 'speech')}</a>
             </xsl:if>
           </dd>
         </xsl:for-each>
@@ -133,10 +137,21 @@
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.topics'"/>
       <xsl:with-param name="values" as="element()*">
-        <xsl:for-each select="tei:teiHeader/tei:profileDesc/tei:textClass/tei:keywords/tei:term"><bdi>{normalize-space()}</bdi></xsl:for-each>
+        <xsl:call-template name="h:topic-values"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:template name="h:topic-values" as="element()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:for-each select="tei:teiHeader/tei:profileDesc/tei:textClass/tei:keywords/tei:term"><bdi>{normalize-space()}</bdi></xsl:for-each>
+  </xsl:template>
+
+  <!-- A page about a participant: in a site there is one. -->
+  <xsl:function name="h:participant-href" as="xs:string?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="()"/>
+  </xsl:function>
 
   <xsl:template name="h:source-facts" as="element(div)*">
     <xsl:context-item as="element()" use="required"/>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The words of the user interface. A language is one module in messages/ with one map; this module chooses.
-  To add one: copy messages/en.xsl, translate, import it here, and name it in $h:all-messages.
+  To add one: copy messages/en.xsl, translate, import it here, and name it in $h:all-messages. A project sets single words in
+  its configuration, which wins over all.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -12,30 +13,62 @@
   <!-- BCP 47 tag of the wished language of the interface. -->
   <xsl:param name="interface-language" as="xs:string" select="'en'"/>
 
+  <!-- A JSON object: the project's own words by key. -->
+  <xsl:param name="messages" as="xs:string" select="'{}'"/>
+
   <xsl:variable name="h:all-messages" as="map(xs:string, map(xs:string, xs:string))" select="map{'en': $h:messages-en}"/>
 
   <!-- The language that the interface really speaks. -->
   <xsl:variable name="h:interface-language" as="xs:string" select="
       (tokenize($interface-language, '-')[1], 'en')[map:contains($h:all-messages, .)][1]"/>
 
+  <!-- The words that are spoken, English where a language has none yet. -->
+  <xsl:variable name="h:messages" as="map(xs:string, xs:string)" select="
+      map:merge((parse-json($messages), $h:all-messages($h:interface-language), $h:messages-en), map{'duplicates': 'use-first'})"/>
+
   <!-- The words for a key; a key without words is a mistake of ours and shows itself. -->
   <xsl:function name="h:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="($h:all-messages($h:interface-language)($key), $h:messages-en($key), $key)[1]"/>
+    <xsl:sequence select="($h:messages($key), $key)[1]"/>
   </xsl:function>
 
   <!-- The words for a key, or the given words where there is no such key: names of open lists. -->
   <xsl:function name="h:say-or" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string"/>
-    <xsl:sequence select="($h:all-messages($h:interface-language)($key), $h:messages-en($key), $otherwise)[1]"/>
+    <xsl:sequence select="($h:messages($key), $otherwise)[1]"/>
   </xsl:function>
 
   <!-- A number with its noun: "1 speech", "15 speeches". -->
   <xsl:function name="h:count" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="concat(h:number($number), ' ', h:noun($number, $noun))"/>
+  </xsl:function>
+
+  <xsl:function name="h:number" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="replace(format-integer($number, '#,##0'), ',', h:say('number.group'))"/>
+  </xsl:function>
+
+  <!-- The noun in the form that its number asks for. -->
+  <xsl:function name="h:noun" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="h:say-or(concat($noun, '.', h:plural($number, $h:interface-language)), h:say(concat($noun, '.other')))"/>
+  </xsl:function>
+
+  <!-- The plural category of a whole number (Unicode CLDR, Language Plural Rules, cardinal). -->
+  <xsl:function name="h:plural" as="xs:string">
+    <xsl:param name="n" as="xs:integer"/>
+    <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="
-        concat(format-integer($number, '#,##0'), ' ', h:say(concat($noun, if ($number eq 1) then '.one' else '.other')))"/>
+        if ($language = 'ru') then
+          (if ($n mod 10 = 1 and $n mod 100 ne 11) then 'one'
+           else if ($n mod 10 = (2 to 4) and not($n mod 100 = (12 to 14))) then 'few' else 'many')
+        else if ($language = 'ar') then
+          (if ($n = 0) then 'zero' else if ($n = 1) then 'one' else if ($n = 2) then 'two'
+           else if ($n mod 100 = (3 to 10)) then 'few' else if ($n mod 100 = (11 to 99)) then 'many' else 'other')
+        else if ($n = 1 or ($n = 0 and $language = 'fr')) then 'one' else 'other'"/>
   </xsl:function>
 </xsl:stylesheet>

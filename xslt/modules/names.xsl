@@ -25,7 +25,7 @@
           <xsl:for-each select="$mentioned">
             <xsl:sort select="h:name(.)"/>
             <div class="name-entry">
-              <dt><bdi>{h:name(.)}</bdi></dt>
+              <dt><xsl:call-template name="h:name-heading"/></dt>
               <dd>
                 <span class="kind">{h:say(concat('kind.', local-name()))}</span>
                 <xsl:for-each select="
@@ -44,6 +44,12 @@
         </dl>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The name; in a site it leads to its page. -->
+  <xsl:template name="h:name-heading" as="element()">
+    <xsl:context-item as="element()" use="required"/>
+    <bdi>{h:name(.)}</bdi>
   </xsl:template>
 
   <!-- The register entries (or the header's own) of everything that paragraphs name, each once. -->

@@ -82,7 +82,7 @@
   </xsl:template>
 
   <!-- Links to other forms of the same transcript: none by itself. -->
-  <xsl:template name="h:alternates" as="element(link)*">
+  <xsl:template name="h:alternates" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:sequence select="()"/>
   </xsl:template>

@@ -4,9 +4,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition"
     exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:import href="site.xsl"/>
-
-  <xsl:template match="document-node()" as="element(html)" priority="1">
+  <xsl:template match="e:page[@kind = 'missing']" mode="e:page" as="element(html)">
     <html lang="{$h:interface-language}" dir="{h:direction($h:interface-language)}">
       <head>
         <meta charset="utf-8"/>
@@ -21,7 +19,7 @@
         <main>
           <h1>{h:say('missing.title')}</h1>
           <p>{h:say('missing.text')}</p>
-          <p><a href="{(e:absolute(''), 'index.html')[1]}">{h:say('site.all')}: <bdi>{$e:edition/@title}</bdi></a></p>
+          <p><a href="{(e:absolute(''), 'index.html')[1]}">{h:say('site.all')}{h:say('colon')} <bdi>{$e:edition/@title}</bdi></a></p>
         </main>
       </body>
     </html>

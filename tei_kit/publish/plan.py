@@ -1,0 +1,185 @@
+"""Which pages a site has: one table of the pages that every site has, and those that a corpus brings about."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from tei_kit.engines import libxml
+from tei_kit.engines.libxml import Element
+from tei_kit.model.errors import TeiKitError
+from tei_kit.publish.gather import PAGE_ID, XML_ID, Edition, Transcript
+
+_TEI = f"{{{libxml.TEI}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is no transcript's.
+
+    Attributes:
+        kind: which templates make it (xslt/publish/pages/).
+        key: what it is about: an id, a year, a kind of event; "" for a page that a site has once.
+        file: its name.
+    """
+
+    kind: str
+    key: str
+    file: str
+
+
+#: Pages that every site has.
+_ALWAYS = (
+    Page("front", "", "index.html"),
+    Page("transcripts", "", "transcripts.html"),
+    Page("events", "", "events.html"),
+    Page("about", "", "about.html"),
+    Page("encoding", "", "encoding.html"),
+    Page("data", "", "data.html"),
+    Page("missing", "", "404.html"),
+)
+
+#: Entries of registers: element → kind of its page, page of the register.
+_REGISTERS = {
+    f"{_TEI}person": ("person", Page("people", "", "people.html")),
+    f"{_TEI}org": ("organisation", Page("organisations", "", "organisations.html")),
+    f"{_TEI}place": ("place", Page("places", "", "places.html")),
+    f"{_TEI}category": ("topic", Page("topics", "", "topics.html")),
+}
+
+#: Lists of transcripts by what they share: attribute or element of an entry → kind.
+_FACETS = (
+    ("year", re.compile(r'^<e:transcript[^>]* when="(\d{4})')),
+    ("type", re.compile(r'^<e:transcript[^>]* type="([^"]*)"')),
+    ("language", re.compile(r'<e:language tag="([^"]*)"')),
+)
+
+#: Ids of documents in a transcript's entry.
+DOCUMENT = re.compile(r'<e:document id="([^"]+)"')
+_TRANSLATED = re.compile(r'<e:related kind="(original|translation)" to="([^"]+)"')
+_RELATED = re.compile(r'<e:related kind="sameOccasion" to="([^"]+)"')
+
+
+def pages(edition: Edition) -> tuple[Page, ...]:
+    """Return the pages of an edition's site that are no transcript's, and refuse names that would clash.
+
+    Raises:
+        TeiKitError: a transcript has the name of a page of the site.
+    """
+    made = (_registers, _facets, _documents, _events, _parallels)
+    found = [*_ALWAYS, *(page for make in made for page in make(edition))]
+    if edition.settings.publish.search:
+        found.append(Page("search", "", "search.html"))
+    taken = {page.file.lower(): page for page in found}
+    if len(taken) < len(found):
+        names = [page.file.lower() for page in found]
+        twin = next(name for name in names if names.count(name) > 1)
+        raise TeiKitError(f"two things of this edition would have the page {twin}", "Rename one of them.")
+    for transcript in edition.transcripts:
+        if f"{transcript.id}.html".lower() in taken:
+            raise TeiKitError(
+                f"{transcript.path}: {transcript.id!r} cannot be the name of a page",
+                f"The site itself has a page {transcript.id}.html.",
+            )
+    return tuple(found)
+
+
+def _registers(edition: Edition) -> Iterator[Page]:
+    """A page for every entry of a register, and one for each register that has any."""
+    homes: dict[str, Page] = {}
+    seen: set[str] = set()
+    root = libxml.parse(edition.registers, "registers").getroot()
+    for element in root.iter(*_REGISTERS):
+        key = element.get(XML_ID, "")
+        if not PAGE_ID.fullmatch(key) or key in seen or not _is_entry(element):
+            continue
+        seen.add(key)
+        kind, home = _REGISTERS[str(element.tag)]
+        homes[home.file] = home
+        yield Page(kind, key, f"{key}.html")
+    yield from homes.values()
+
+
+def _is_entry(element: Element) -> bool:
+    """Whether an element is an entry: of the taxonomies, those of a register of topics are."""
+    if element.tag != f"{_TEI}category":
+        return True
+    home = next((ancestor for ancestor in element.iterancestors(f"{_TEI}TEI")), None)
+    return home is not None and home.get(XML_ID) == "topics"
+
+
+def _facets(edition: Edition) -> Iterator[Page]:
+    for kind, pattern in _FACETS:
+        keys = {key for transcript in edition.transcripts for key in pattern.findall(transcript.entry)}
+        yield from (Page(kind, key, f"{kind}-{key}.html") for key in sorted(keys) if PAGE_ID.fullmatch(f"x{key}"))
+
+
+def _documents(edition: Edition) -> Iterator[Page]:
+    any_document = False
+    for transcript in edition.transcripts:
+        for key in DOCUMENT.findall(transcript.entry):
+            any_document = True
+            if PAGE_ID.fullmatch(key):
+                yield Page("document", f"{transcript.id}#{key}", f"{transcript.id}.{key}.html")
+    if any_document:
+        yield Page("documents", "", "documents.html")
+
+
+def _events(edition: Edition) -> Iterator[Page]:
+    for parts in occasions(edition.transcripts):
+        yield Page("event", parts[0], f"{parts[0]}.event.html")
+
+
+def _parallels(edition: Edition) -> Iterator[Page]:
+    yield from (Page("parallel", other, f"{other}.parallel.html") for _, other in translations(edition.transcripts))
+
+
+def occasions(transcripts: Sequence[Transcript]) -> list[tuple[str, ...]]:
+    """Return the ids of transcripts that belong together: whatever points to one another as of the same occasion."""
+    known = {transcript.id for transcript in transcripts}
+    group = {identifier: [identifier] for identifier in known}
+    for transcript in transcripts:
+        for other in _RELATED.findall(transcript.entry):
+            if other in known and group[other] is not group[transcript.id]:
+                joined = group[transcript.id] + group[other]
+                group |= dict.fromkeys(joined, joined)
+    order = {transcript.id: place for place, transcript in enumerate(transcripts)}
+    groups = {min(members, key=order.__getitem__): members for members in group.values()}
+    return [tuple(sorted(groups[first], key=order.__getitem__)) for first in sorted(groups, key=order.__getitem__)]
+
+
+def occasion_element(parts: Iterable[str]) -> str:
+    """Return an occasion as an element of the index."""
+    ids = list(parts)
+    inner = "".join(f'<e:part transcript="{escape(identifier)}"/>' for identifier in ids)
+    return f'<e:occasion key="{escape(ids[0])}">{inner}</e:occasion>'
+
+
+def translations(transcripts: Sequence[Transcript]) -> list[tuple[str, str]]:
+    """Return pairs of a transcript and its translation, both in the edition, each pair once."""
+    known = {transcript.id for transcript in transcripts}
+    pairs: dict[tuple[str, str], None] = {}
+    for transcript in transcripts:
+        for kind, other in _TRANSLATED.findall(transcript.entry):
+            pair = (other, transcript.id) if kind == "original" else (transcript.id, other)
+            if other in known and pair[::-1] not in pairs:
+                pairs[pair] = None
+    return sorted(pairs)
+
+
+def configured(edition: Edition, name: str) -> Path | None:
+    """Return a file that the configuration names, inside the project.
+
+    Raises:
+        TeiKitError: it is not there, or lies outside.
+    """
+    home = (edition.settings.path or edition.folder / "x").parent.resolve()
+    path = (home / name).resolve()
+    if not name:
+        return None
+    if not path.is_relative_to(home):
+        raise TeiKitError(f"{edition.settings.path}: {name} lies outside the project")
+    if not path.is_file():
+        raise TeiKitError(f"{edition.settings.path}: there is no file {name}")
+    return path

@@ -1,0 +1,155 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lists of transcripts, by date and by whatever they share, and the facets that lead from one list to the next. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="e:page[@kind = 'transcripts']" mode="e:title" as="xs:string">
+    <xsl:sequence select="h:say('part.transcripts')"/>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('transcripts', 'year', 'type', 'language')]" mode="e:content" as="element(div)">
+    <xsl:variable name="shown" as="element(e:transcript)*" select="
+        if (@kind = 'transcripts') then $e:edition/e:transcript else e:transcripts(@kind, @key)"/>
+    <div class="list-layout">
+      <xsl:sequence select="e:facets($shown, .)"/>
+      <div class="list-column">
+        <xsl:sequence select="e:chronicle($shown)"/>
+      </div>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('year', 'type', 'language')]" mode="e:title" as="xs:string">
+    <xsl:sequence select="
+        if (@kind = 'year') then string(@key)
+        else if (@kind = 'type') then e:capital(e:type-name(@key))
+        else e:capital(e:language-name(@key))"/>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('year', 'type', 'language')]" mode="e:kicker" as="element(a)">
+    <a href="transcripts.html">{h:say('part.transcripts')}</a>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('transcripts', 'year', 'type', 'language')]" mode="e:standfirst" as="element(p)">
+    <xsl:variable name="shown" as="element(e:transcript)*" select="
+        if (@kind = 'transcripts') then $e:edition/e:transcript else e:transcripts(@kind, @key)"/>
+    <p class="tally">{h:count(count($shown), 'transcript')}, {h:count(xs:integer(sum($shown/@speeches)), 'speech')}</p>
+  </xsl:template>
+
+  <xsl:function name="e:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="h:say-or(concat('language.', tokenize($tag, '-')[1]), ($e:edition//e:language[@tag = $tag]/@name, $tag)[1])"/>
+  </xsl:function>
+
+  <!-- Transcripts under their years, the newest last, as events were. -->
+  <xsl:function name="e:chronicle" as="element(section)*">
+    <xsl:param name="transcripts" as="element(e:transcript)*"/>
+    <xsl:for-each-group select="$transcripts" group-adjacent="string(e:year(@when))">
+      <section class="year">
+        <h2 class="year-title">{(current-grouping-key()[. ne ''], h:say('index.undated'))[1]}</h2>
+        <ol class="entries">
+          <xsl:apply-templates select="current-group()" mode="e:entry"/>
+        </ol>
+      </section>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:mode name="e:entry" on-no-match="fail"/>
+
+  <xsl:template match="e:transcript" mode="e:entry" as="element(li)">
+    <li class="entry">
+      <xsl:sequence select="e:entry-date(.)"/>
+      <div class="entry-body">
+        <h3><xsl:sequence select="e:transcript-link(.)"/></h3>
+        <p class="entry-place">{string-join((@type[. ne ''] ! e:type-name(.), @place[. ne '']), ', ')}</p>
+        <xsl:for-each select="e:abstract">
+          <p class="entry-abstract"><xsl:sequence select="h:language-attributes(../@language[. ne ''][. ne $h:interface-language])"/>{.}</p>
+        </xsl:for-each>
+        <xsl:where-populated>
+          <p class="entry-participants">
+            <xsl:for-each select="e:participant[@group = 'false']">
+              <xsl:sequence select="e:link(e:href('person', @key), @name)"/>
+              <xsl:if test="position() ne last()">{h:say('comma')}</xsl:if>
+            </xsl:for-each>
+          </p>
+        </xsl:where-populated>
+        <p class="entry-extent">{string-join((h:count(@speeches, 'speech'), h:count(@words, 'word'),
+          count(e:document)[. gt 0] ! h:count(., 'document')), h:say('comma'))}</p>
+      </div>
+    </li>
+  </xsl:template>
+
+  <xsl:function name="e:entry-date" as="element(p)">
+    <xsl:param name="transcript" as="element(e:transcript)"/>
+    <p class="entry-date">
+      <xsl:for-each select="$transcript/@when[. ne '']">
+        <time>
+          <xsl:sequence select="h:datetime(replace(., 'T.*', ''))"/>
+          <xsl:value-of select="h:date-range(., ../@until[. ne ''])"/>
+        </time>
+      </xsl:for-each>
+      <xsl:for-each select="$transcript/@clock[. ne '']">
+        <xsl:text> </xsl:text>
+        <span class="clock">{.}</span>
+      </xsl:for-each>
+    </p>
+  </xsl:function>
+
+  <xsl:function name="e:transcript-link" as="element(a)">
+    <xsl:param name="transcript" as="element(e:transcript)"/>
+    <a href="{$transcript/@id}.html">
+      <bdi><xsl:sequence select="h:language-attributes($transcript/@language[. ne ''][. ne $h:interface-language])"/>{$transcript/@title}</bdi>
+    </a>
+  </xsl:function>
+
+  <!-- What the transcripts of a list share: each facet leads to the list of its own. -->
+  <xsl:function name="e:facets" as="element(nav)?">
+    <xsl:param name="transcripts" as="element(e:transcript)*"/>
+    <xsl:param name="here" as="element(e:page)?"/>
+    <xsl:where-populated>
+      <nav class="facets" aria-label="{h:say('facets')}">
+        <xsl:sequence select="e:facet('year', $transcripts ! e:year(@when), $here)"/>
+        <xsl:sequence select="e:facet('type', $transcripts/@type[. ne ''] ! string(), $here)"/>
+        <xsl:sequence select="e:facet('person', $transcripts/distinct-values(e:participant[xs:integer(@turns) gt 0]/@key) ! string(), $here)"/>
+        <xsl:sequence select="e:facet('place', $transcripts/@place-key ! string(), $here)"/>
+        <xsl:sequence select="e:facet('topic', $transcripts/distinct-values(e:topic/@key) ! string(), $here)"/>
+        <xsl:sequence select="e:facet('language', $transcripts/distinct-values(e:language/@tag) ! string(), $here)"/>
+      </nav>
+    </xsl:where-populated>
+  </xsl:function>
+
+  <xsl:function name="e:facet" as="element(section)?">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:param name="here" as="element(e:page)?"/>
+    <xsl:variable name="known" as="xs:string*" select="$keys[exists(e:href($kind, .))][not($kind = $here/@kind and . = $here/@key)]"/>
+    <xsl:if test="exists($known)">
+      <section class="facet">
+        <h2>{h:say(concat('facet.', $kind))}</h2>
+        <ul>
+          <xsl:for-each-group select="$known" group-by=".">
+            <xsl:sort select="if ($kind = 'year') then 0 else -count(current-group())"/>
+            <xsl:sort select="e:facet-name($kind, current-grouping-key())"/>
+            <xsl:if test="position() le 15 or $kind = 'year'">
+              <li>
+                <a href="{e:href($kind, .)}"><bdi>{e:facet-name($kind, .)}</bdi></a>
+                <xsl:text> </xsl:text>
+                <span class="facet-count">{count(current-group())}</span>
+              </li>
+            </xsl:if>
+          </xsl:for-each-group>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="e:facet-name" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="
+        if ($kind = 'type') then e:type-name($key)
+        else if ($kind = 'language') then e:language-name($key)
+        else if ($kind = 'year') then $key
+        else e:entry($key) ! e:name(.)"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,87 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The registers as lists: people, organisations, places, topics. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A register's list and the kind of its entries' pages. -->
+  <xsl:variable name="e:registers" as="map(xs:string, xs:string)" select="
+      map{'people': 'person', 'organisations': 'organisation', 'places': 'place', 'topics': 'topic'}"/>
+
+  <xsl:template match="e:page[@kind = ('people', 'organisations', 'places', 'topics')]" mode="e:title" as="xs:string">
+    <xsl:sequence select="h:say(concat('part.', @kind))"/>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('people', 'organisations', 'places', 'topics')]" mode="e:standfirst" as="element(p)">
+    <p class="tally">{h:say(concat('standfirst.', @kind))}</p>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = ('people', 'organisations', 'places', 'topics')]" mode="e:content" as="element()*">
+    <xsl:variable name="kind" as="xs:string" select="$e:registers(@kind)"/>
+    <xsl:variable name="entries" as="element()*" select="$e:edition/e:page[@kind = $kind] ! e:entry(@key)"/>
+    <xsl:call-template name="e:register-picture"/>
+    <ul class="register">
+      <xsl:for-each select="$entries">
+        <xsl:sort select="lower-case(e:sort-name(.))" lang="{$h:interface-language}"/>
+        <li>
+          <xsl:sequence select="e:link(e:href($kind, @xml:id), e:name(.))"/>
+          <xsl:where-populated>
+            <span class="register-facts"><xsl:value-of select="e:summary(.)[. ne '']" separator=" · "/></span>
+          </xsl:where-populated>
+          <span class="register-counts">{string-join(e:presence(.), h:say('comma'))}</span>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- A picture above a register: the map of the places (pages/pictures.xsl). -->
+  <xsl:template name="e:register-picture" as="element()*">
+    <xsl:context-item as="element(e:page)" use="required"/>
+    <xsl:sequence select="()"/>
+  </xsl:template>
+
+  <!-- The name of an entry in the interface's language where the register has one, else its first. -->
+  <xsl:function name="e:name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+        if ($entry/self::tei:category)
+        then (($entry/tei:catDesc[@xml:lang = $h:interface-language], $entry/tei:catDesc) ! normalize-space()[. ne ''], string($entry/@xml:id))[1]
+        else h:name($entry)"/>
+  </xsl:function>
+
+  <xsl:function name="e:sort-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="string-join(($entry/tei:persName[not(@xml:lang)][1]/tei:surname ! normalize-space(), e:name($entry)), ' ')"/>
+  </xsl:function>
+
+  <!-- What to know a name by: the latest office, the country. -->
+  <xsl:function name="e:summary" as="xs:string*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="last" as="element()?" select="$entry/tei:affiliation[tei:roleName][last()]"/>
+    <xsl:variable name="office" as="xs:string?" select="$last/tei:roleName[1]/normalize-space()"/>
+    <xsl:variable name="name" as="xs:string" select="e:name($entry)"/>
+    <xsl:sequence select="
+        string-join(($office, $last/e:party(@ref)), h:say('comma'))[. ne ''],
+        $entry/self::tei:place/string-join((@type ! h:say-or(concat('place.', .), .), distinct-values(tei:country/h:country(.))[. ne $name]), h:say('comma'))"/>
+  </xsl:function>
+
+  <!-- The name of the organisation that a register's pointer leads to. -->
+  <xsl:function name="e:party" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="$pointer ! e:entry(substring-after(., '#')) ! e:name(.)"/>
+  </xsl:function>
+
+  <!-- Where the edition has it, in numbers. -->
+  <xsl:function name="e:presence" as="xs:string*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="key" as="xs:string" select="$entry/@xml:id"/>
+    <xsl:variable name="turns" as="xs:integer" select="count(key('e:turns', $key, $edition))"/>
+    <xsl:variable name="mentions" as="xs:integer" select="count(key('e:mentions', $key, $edition))"/>
+    <xsl:variable name="documents" as="xs:integer" select="count(key('e:signed', $key, $edition)/..)"/>
+    <xsl:variable name="transcripts" as="xs:integer" select="count(if ($entry/self::tei:category) then e:transcripts('topic', $key)
+        else if ($entry/self::tei:place) then e:transcripts('place', $key) else ())"/>
+    <xsl:sequence select="
+        h:count($transcripts, 'transcript')[$transcripts gt 0], h:count($turns, 'speech')[$turns gt 0],
+        h:count($documents, 'document')[$documents gt 0], h:count($mentions, 'mention')[$mentions gt 0]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The TEI file of a transcript as a page to read: its lines as they are, each xml:id a link to what it names. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="site.xsl"/>
+  <xsl:import href="pages/shell.xsl"/>
+
+  <!-- The file's text, line by line as it stands. -->
+  <xsl:param name="text" as="xs:string"/>
+
+  <xsl:template match="document-node()" as="element(html)" priority="1">
+    <xsl:variable name="page" as="element()">
+      <e:page kind="source" key="" file="{*/@xml:id}.source.html"/>
+    </xsl:variable>
+    <xsl:apply-templates select="$page" mode="e:page">
+      <xsl:with-param name="tei" as="element()" tunnel="yes" select="*"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="e:page" mode="e:title" as="xs:string">
+    <xsl:param name="tei" as="element()" tunnel="yes"/>
+    <xsl:sequence select="concat($tei/@xml:id, '.xml')"/>
+  </xsl:template>
+
+  <xsl:template match="e:page" mode="e:kicker" as="element(a)">
+    <xsl:param name="tei" as="element()" tunnel="yes"/>
+    <a href="{$tei/@xml:id}.html"><bdi>{h:title($tei)}</bdi></a>
+  </xsl:template>
+
+  <xsl:template match="e:page" mode="e:standfirst" as="element(p)">
+    <xsl:param name="tei" as="element()" tunnel="yes"/>
+    <p class="tally"><a href="{$tei/@xml:id}.xml" type="application/tei+xml" download="{$tei/@xml:id}.xml">{h:say('download.tei')}</a></p>
+  </xsl:template>
+
+  <xsl:template match="e:page" mode="e:content" as="element(pre)">
+    <xsl:param name="tei" as="element()" tunnel="yes"/>
+    <pre class="source" lang="en" dir="ltr" tabindex="0" role="region" aria-label="{h:say('source.view')}"><code>
+      <xsl:for-each select="tokenize($text, '\n')">
+        <span class="line" id="page:L{position()}"><xsl:sequence select="e:line(., $tei)"/></span>
+        <xsl:text>&#10;</xsl:text>
+      </xsl:for-each>
+    </code></pre>
+  </xsl:template>
+
+  <!-- A line: its ids are links, the rest is text. -->
+  <xsl:function name="e:line" as="node()*">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:analyze-string select="$line" regex="xml:id=&quot;([^&quot;]+)&quot;">
+      <xsl:matching-substring>
+        <xsl:variable name="id" as="xs:string" select="regex-group(1)"/>
+        <xsl:variable name="shown" as="element()?" select="h:by-id($id, $tei)[h:is-shown(.)]"/>
+        <xsl:text>xml:id="</xsl:text>
+        <xsl:choose>
+          <xsl:when test="exists($shown)"><a href="{$tei/@xml:id}.html{h:fragment($id)}">{$id}</a></xsl:when>
+          <xsl:otherwise>{$id}</xsl:otherwise>
+        </xsl:choose>
+        <xsl:text>"</xsl:text>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+</xsl:stylesheet>

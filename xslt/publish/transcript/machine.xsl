@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What a transcript's page tells programs in its head. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Signposting (FAIR Signposting profile, level 1, as links in the page) and OpenGraph. -->
+  <xsl:template name="e:machine" as="element()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="id" as="xs:string" select="@xml:id"/>
+    <xsl:variable name="publication" as="element()?" select="tei:teiHeader/tei:fileDesc/tei:publicationStmt"/>
+    <xsl:for-each select="$publication/tei:idno[@type = ('URI', 'DOI')][matches(., '^\s*https?://[^\s&lt;&gt;&quot;]+\s*$')][1]">
+      <link rel="cite-as" href="{h:harmless(normalize-space())}"/>
+    </xsl:for-each>
+    <xsl:for-each select="h:href($publication/tei:availability/tei:licence[1]/@target, .)">
+      <link rel="license" href="{.}"/>
+    </xsl:for-each>
+    <link rel="item" href="{$id}.xml" type="application/tei+xml"/>
+    <link rel="describedby" href="{$id}.csl.json" type="application/vnd.citationstyles.csl+json"/>
+    <link rel="type" href="https://schema.org/AboutPage"/>
+    <link rel="type" href="https://schema.org/DigitalDocument"/>
+    <xsl:for-each select="e:absolute('index.html')">
+      <link rel="collection" href="{.}"/>
+    </xsl:for-each>
+    <meta property="og:title" content="{h:title(.)}"/>
+    <meta property="og:type" content="article"/>
+    <meta property="og:site_name" content="{$e:edition/@title}"/>
+    <xsl:for-each select="h:abstract(.)">
+      <meta property="og:description" content="{.}"/>
+    </xsl:for-each>
+    <xsl:for-each select="e:absolute(concat($id, '.html'))">
+      <meta property="og:url" content="{.}"/>
+    </xsl:for-each>
+    <xsl:for-each select="h:language-at((tei:text, .)[1])">
+      <meta property="og:locale" content="{translate(., '-', '_')}"/>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

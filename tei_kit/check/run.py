@@ -116,7 +116,7 @@ def _document_findings(document: Document, settings: Settings) -> Iterator[Findi
     refused = {finding.target.path for finding in refusals}
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
     explained = set()
-    for finding in _schematron(document, schemas / "event.sch.xsl"):
+    for finding in _schematron(document, schemas / "event.sch.xsl", schemas / "event.probe.xsl"):
         # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
         if _attribute(finding) in values:
             explained.add(_attribute(finding))
@@ -153,11 +153,17 @@ def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
         yield from grammar.explain(document, complaints, xsd)
 
 
-def _schematron(document: Document, stylesheet: Path) -> Iterator[Finding]:
+def _schematron(document: Document, stylesheet: Path, probe: Path) -> Iterator[Finding]:
     # saxonche costs 20 ms to import: not before a file has come this far.
     from tei_kit.check import schematron
+    from tei_kit.engines import saxon
 
-    for found in schematron.findings(reader.saxon_source(document), stylesheet):
+    try:
+        all_found = [*schematron.findings(reader.saxon_source(document), stylesheet, probe)]
+    except saxon.RefusedError as error:
+        yield Finding("TK109", Target(()), f"the rules could not be applied: {error.what}")
+        return
+    for found in all_found:
         part = "value" if found.attribute else "tag"
         target = Target(found.path, found.attribute, part, found.text, found.words)
         yield Finding(found.code, target, found.message, found.hint)

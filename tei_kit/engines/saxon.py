@@ -33,6 +33,10 @@ _PLACE = re.compile(r"on line (\d+)(?: column (\d+))?(?: of (\S+?))?:?\s*$", re.
 _STDERR = 2
 
 
+class RefusedError(TeiKitError):
+    """Saxon's parser refuses what libxml2 has accepted."""
+
+
 @cache
 def _processor() -> Any:
     processor = saxonche.PySaxonProcessor(license=False)
@@ -74,11 +78,16 @@ def parse(source: bytes) -> Any:
 
     Args:
         source: a whole document, UTF-8 bytes without a DTD that `libxml.parse` has accepted.
+
+    Raises:
+        RefusedError: Saxon's own parser does not take it. It knows the names of XML 1.0's fourth edition only, where a name has
+            no character beyond U+FFFF.
     """
-    try:
-        return _processor().parse_xml(xml_text=source.decode("utf-8-sig"), encoding="UTF-8")
-    except saxonche.PySaxonApiError as error:  # a limit of Saxon's own parser that we do not know of
-        raise TeiKitError(f"Saxon does not read the document: {' '.join(str(error).split())}") from None
+    with _native_errors():
+        try:
+            return _processor().parse_xml(xml_text=source.decode("utf-8-sig"), encoding="UTF-8")
+        except saxonche.PySaxonApiError as error:
+            raise RefusedError(f"Saxon does not read the document: {' '.join(str(error).split())}") from None
 
 
 def transform(

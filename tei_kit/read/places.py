@@ -4,6 +4,7 @@ libxml2 gives no column and Saxon the end of the start tag, so one expat pass ma
 a scan of that tag finds the attribute.
 """
 
+import contextlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -59,7 +60,9 @@ class _Pass:
             parser.CommentHandler = self._break
         self.instructions: list[tuple[int, int]] = []
         parser.ProcessingInstructionHandler = self._instruction
-        parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
+        # expat knows the names of XML 1.0's fourth edition only; what it saw before one of the fifth is kept.
+        with contextlib.suppress(expat.ExpatError):
+            parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
 
     def _here(self) -> int:
         return self._index(self._parser.CurrentByteIndex)

@@ -45,6 +45,12 @@ MISTAKES = {
     "missing attribute": Mistake(
         '<gap reason="omitted" rend', "«<gap rend=\"&lt;…&gt;\"/>»<gap reason='omitted' rend", "TK501", "reason"
     ),
+    "missing attribute of the grammar": Mistake(
+        '<measure unit="speeches" quantity="2"/>',
+        '«<measure quantity="2"/>»',
+        "TK105",
+        "<measure> needs the attribute unit",
+    ),
     "unknown attribute": Mistake(
         '<sp xml:id="sp.2" who', '<sp «speaker»="x" xml:id="sp.2" who', "TK104", "<sp> has no attribute speaker"
     ),
@@ -94,9 +100,8 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_has_one_finding_at_its_place(mistake: Mistake, root: Path) -> None:
-    text = (root / SOURCE).read_text(encoding="utf-8")
+def broken(text: str, mistake: Mistake) -> str:
+    """Return the text with the mistake in it."""
     assert text.count(mistake.old) >= 1
     new = mistake.new.replace("«", "").replace("»", "")
     start = text.index(mistake.old)
@@ -104,6 +109,12 @@ def test_a_mistake_has_one_finding_at_its_place(mistake: Mistake, root: Path) ->
     if mistake.new.startswith("<«speech»"):
         end = changed.index("</sp>", start)
         changed = changed[:end] + "</speech>" + changed[end + 5 :]
+    return changed
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_has_one_finding_at_its_place(mistake: Mistake, root: Path) -> None:
+    changed = broken((root / SOURCE).read_text(encoding="utf-8"), mistake)
     found = check_bytes(changed.encode(), str(root / SOURCE), Project.around(root / SOURCE))
     found = [finding for finding in found if not finding.rule.code.startswith("TK8")]
     assert [finding.rule.code for finding in found] == [mistake.code], [finding.message for finding in found]

@@ -41,6 +41,7 @@ KINDS = {
     ("term", "ref"): ("category",),
 }
 
+_SHOWN = 80
 _QUERY = "|".join(f"//@{name}[contains(., '.')]" for name in POINTERS)
 
 
@@ -68,14 +69,17 @@ _HINTS = {
 def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Project) -> tuple[str, str]:
     from urllib.parse import unquote, urlsplit
 
-    parts = urlsplit(pointer)
+    try:
+        parts = urlsplit(pointer)
+    except ValueError as error:
+        return f"{_short(pointer)} is no address: {error}", "TK209"
     if parts.scheme or parts.netloc or not parts.path:
         return "", ""
     path = folder / unquote(parts.path)
-    if not path.is_file():
+    if not _is_file(path):
         if element.getroottree().xpath("boolean(//*[@xml:id = $id])", id=pointer):
             return "", ""  # a # is missing, which TK204 says
-        return f"{pointer} leads to no file", "TK209"
+        return f"{_short(pointer)} leads to no file", "TK209"
     if not parts.fragment:
         return "", ""
     entries = project.entries(path)
@@ -85,6 +89,17 @@ def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Pr
     if entry is None:
         return f"{pointer} leads to no xml:id in {path.name}", "TK209"
     return _wrong_kind(pointer, element.tag.rpartition("}")[2], attribute, entry.name), "TK210"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that is too long, or has a NUL
+        return False
+
+
+def _short(pointer: str) -> str:
+    return pointer if len(pointer) <= _SHOWN else f"{pointer[:_SHOWN]}…"
 
 
 def _wrong_kind(pointer: str, name: str, attribute: str, found: str) -> str:

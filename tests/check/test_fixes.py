@@ -1,12 +1,14 @@
 """What each fix writes, whether it is safe, and when it keeps its hands off."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import mending_samples
 import pytest
 from mending_samples import CLEAN, broken, check, mended
 
+from tei_kit.check.cache import Cache
 from tei_kit.check.fixes import FIXES
 from tei_kit.check.fixes.languages import NAMES
 from tei_kit.check.table import RULES
@@ -220,3 +222,11 @@ def test_every_language_has_one_name() -> None:
     assert len(NAMES) > 70
     assert all(name[0].isupper() and name == name.strip() for name in NAMES.values())
     assert mending_samples.CLEAN.count('<language ident="en">' + NAMES["en"]) == 1
+
+
+def test_a_cache_keeps_fixes(tmp_path: Path) -> None:
+    found = check(broken(CASES["applause"].wrong[0], CASES["language"].wrong[0]).encode())
+    assert any(one.fix for one in found)
+    kept = Cache(tmp_path)
+    kept.keep("0" * 64, found)
+    assert kept.diagnostics("0" * 64) == found

@@ -1,5 +1,6 @@
 """Speakers, by what the registers know of them (TK408, TK409, TK410)."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from tei_kit.read.reader import STDIN
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 #: Younger speakers are rare enough to be asked about.
 MIN_AGE = 15
+
+_DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?![0-9])")
 
 
 def affiliation_in_force(document: Document, project: Project) -> Iterator[Finding]:
@@ -52,7 +55,13 @@ def event_date(document: Document) -> str:
     found = document.tree.xpath(
         "(/t:TEI/t:standOff/t:listEvent/t:event/@*[name()='when' or name()='from'])[1]", namespaces=_TEI
     )
-    return found[0][:10] if found else ""
+    return _iso(found[0]) if found else ""
+
+
+def _iso(date: str) -> str:
+    """The year, month or day that a date begins with; empty for what the grammar refuses as a date."""
+    day = _DAY.match(date)
+    return day[0] if day else ""
 
 
 def _speakers(document: Document, project: Project) -> Iterator[tuple[Any, Any]]:
@@ -68,7 +77,7 @@ def _speakers(document: Document, project: Project) -> Iterator[tuple[Any, Any]]
 
 def _date(entry: Any, name: str) -> str:
     found = entry.find(f"t:{name}[@when]", _TEI)
-    return str(found.get("when")) if found is not None else ""
+    return _iso(found.get("when")) if found is not None else ""
 
 
 def _covers(spell: Any, day: str) -> bool:

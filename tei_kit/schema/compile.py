@@ -43,7 +43,8 @@ def compile_odd(odd: Path, tei_source: Path | None = None) -> Mapping[str, bytes
 
     Returns:
         The contents by the ending of the file's name: ".rng"; ".xsd" and "-xml.xsd", which it imports for xml:id and
-        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT; ".html", the reference manual.
+        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT; ".probe.xsl", which only says whether it finds anything;
+        ".html", the reference manual.
 
     Raises:
         TeiKitError: the ODD cannot be read or compiled.
@@ -67,6 +68,7 @@ def compile_with_notes(odd: Path, tei_source: Path | None = None) -> Compiled:
         notes = (*notes, f"{odd.name}:1:1: no XSD: content models are not as XML Schema 1.0 wants them: {complaint}")
     compiler = resources.path("xslt") / "schematron" / "compile.xsl"
     made[".sch.xsl"] = _document(saxon.transform(compiler, made[".sch"]))
+    made[".probe.xsl"] = _document(saxon.transform(compiler.with_name("probe.xsl"), made[".sch"]))
     return Compiled(made, notes)
 
 

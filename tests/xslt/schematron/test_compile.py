@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tei_kit.check.schematron import SchematronFinding, compile_schematron, findings
+from tei_kit.check.schematron import SchematronFinding, compile_probe, compile_schematron, findings
 from tei_kit.engines import libxml, saxon
 from tei_kit.model.errors import TeiKitError
 
@@ -26,7 +26,13 @@ def check(tmp_path: Path) -> Check:
         sch = SCHEMA.format(attributes=attributes, content=content).encode()
         stylesheet = tmp_path / f"{abs(hash((sch, str(options))))}.xsl"
         stylesheet.write_bytes(compile_schematron(sch, **options))
-        return list(findings(document.encode(), stylesheet))
+        found = list(findings(document.encode(), stylesheet))
+        if not options:
+            probe = stylesheet.with_suffix(".probe.xsl")
+            probe.write_bytes(compile_probe(sch))
+            assert list(findings(document.encode(), stylesheet, probe)) == found
+            assert found or not saxon.transform(probe, document.encode())
+        return found
 
     return run
 

@@ -5,7 +5,8 @@ marks is the editor's own, and `@rend` of a gap or milestone is the sign that th
 """
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
@@ -19,6 +20,9 @@ from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.span import Position
 from tei_kit.read.text import SourceText
+
+_BESIDE = re.compile(r" ?([^\w\s]) ?")
+_WORD = re.compile(r"\w")
 
 Kind = Literal["missing", "added", "altered"]
 
@@ -76,6 +80,8 @@ def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
     Returns:
         The differences, in the source's order; none when every word is there.
     """
+    if _same(source, tree):
+        return ()
     printed = words.of_source(source)
     encoded = list(words.of_tei(tree))
     changes = align([place.text for place in printed], [token.text for token in encoded])
@@ -83,6 +89,38 @@ def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
         return ()
     text = SourceText(source, "utf-8")
     return tuple(_difference(change, printed, encoded, text, tree) for change in changes)
+
+
+def _same(source: str, tree: ElementTree) -> bool:
+    """Whether source and TEI have the same words and signs: of a faithful text no list of words is made.
+
+    White space is made one space; where that is not enough, spaces beside signs, which end a word by themselves, are
+    taken out: what is left is the same for two texts if, and only if, their words and signs are.
+    """
+    lines = source.splitlines()
+    return _digest(lines, _spaced) == _digest(words.runs(tree), _spaced) or (
+        _digest(lines, _bare) == _digest(words.runs(tree), _bare)
+    )
+
+
+def _digest(parts: Iterable[str], normal: Callable[[str], str]) -> bytes:
+    digest = hashlib.blake2b()
+    word = False
+    for part in parts:
+        text = normal(part)
+        if text:
+            digest.update((" " if normal is _spaced or (word and _WORD.match(text)) else "").encode())
+            digest.update(text.encode("utf-8", "surrogatepass"))
+            word = _WORD.match(text[-1]) is not None
+    return digest.digest()
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bare(text: str) -> str:
+    return _BESIDE.sub(r"\1", _spaced(text))
 
 
 def snapshot(document: Document) -> Snapshot:

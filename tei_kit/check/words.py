@@ -85,6 +85,19 @@ def of_source(text: str) -> list[Place]:
     return [Place(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
+def runs(tree: ElementTree) -> Iterator[str]:
+    """Yield the strings of `text` in document order; a word ends where a string does."""
+    text = tree.getroot().find(f"{TEI}text")
+    run: list[str] = []
+    for piece in _pieces(text) if text is not None else ():
+        if piece is None:
+            yield "".join(run)
+            run = []
+        else:
+            run.append(piece[0])
+    yield "".join(run)
+
+
 def of_tei(tree: ElementTree) -> Iterator[Token]:
     """Yield the tokens of `text` in document order, each with the element that it begins in."""
     root = tree.getroot()

@@ -136,15 +136,19 @@ def _label(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int) -> L
     name, notes = _without_notes(printed[bullet.end() :] if bullet else printed)
     name, role, notes = _honoured(name, notes)
     before, _, behind = (part.strip() for part in name.partition(","))
-    if behind and named(before) and " " in before and not named(name):
+    if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
     elif not named(name):
         return None
     aside, rest = _aside(rest)
+    return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))
+
+
+def _proper(name: str) -> bool:
+    """Whether most words of a name begin with a capital."""
     words = name.split()
-    proper = 2 * sum(map(raised, words)) >= len(words)
-    return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, proper)
+    return 2 * sum(map(raised, words)) >= len(words)
 
 
 def _without_notes(printed: str) -> tuple[str, list[str]]:

@@ -14,6 +14,8 @@ _SURE = 10
 #: Longer lines are nobody's labels; more lines of one kind than this prove no more.
 _LINE, _MOST = 120, 6
 _SHOWN = 3
+#: What a site prints, it prints within so many lines from the top or the bottom.
+_HEAD, _TAIL = 2000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,10 @@ class Choice:
 
 def choose(page: Page) -> Choice:
     """Choose the shipped profile that most of a page speaks for; the generic one when little does."""
-    lines = tuple(dict.fromkeys(line.strip() for line in re.split(r"[\r\n]+", page.text) if len(line) < _LINE))
-    starts = [line[:_LINE] for line in re.split(r"[\r\n]+", page.text)]
+    every = page.text.splitlines()
+    seen = every if len(every) <= _HEAD + _TAIL else [*every[:_HEAD], *every[-_TAIL:]]
+    starts = [line[:_LINE] for line in seen if line]
+    lines = tuple(dict.fromkeys(line.strip() for line in starts if len(line) < _LINE))
     best, weight = load(GENERIC), 0
     why: tuple[str, ...] = ("nothing speaks for a site that is known",)
     for profile in map(load, shipped()):

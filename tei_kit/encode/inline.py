@@ -9,12 +9,15 @@ from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import Piece
 
 #: White space that XML 1.0 cannot hold, or would normalise (section 2.11).
+_RARE = re.compile("[\r\x0b\x0c\x1c-\x1f]")
 _SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f", " "))
 
 
 def words(piece: Piece | str) -> str:
     """Return a piece's characters as XML can hold them: white space for white space, all else unchanged."""
     text = piece if isinstance(piece, str) else piece.text
+    if not _RARE.search(text):
+        return text
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
 
 
@@ -32,6 +35,8 @@ def encode(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None 
         mentions: identifiers of documents, by the slice of the source that names them.
     """
     found = [*_signs(piece, profile), *_mentions(piece, mentions or {})]
+    if not found:
+        return (words(piece),)
     children: list[Tag | str] = []
     end = 0
     for start, stop, node in sorted(found, key=lambda entry: entry[0]):

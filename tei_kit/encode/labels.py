@@ -21,6 +21,8 @@ __all__ = ["Label", "find", "given"]
 _LIST = 3
 #: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
+#: A first word that stands so often in small letters is none of an office.
+_COMMON = 3
 _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
 _SPOKEN_END = '.!?…”"»’),;:。！？」，—–-،।'
 
@@ -135,6 +137,8 @@ class _Document:
 
     def _borne_out(self, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
         several = len(label.words) > 1
+        if not label.proper and self._a_sentence(label):
+            return False
         if _ending(label) in alternating:
             return True
         recurs = endings[_ending(label)] > 1
@@ -143,6 +147,11 @@ class _Document:
         return (several and (recurs or self.named(label) > 1)) or (
             _initialed(label) and (recurs or self._surname(label))
         )
+
+    def _a_sentence(self, label: Label) -> bool:
+        """Whether a long label with few capitals is prose that happens to end in a name: "As I told Mr Berg: …"."""
+        first, before = label.words[0], label.words[-2:][0].rstrip(".").casefold()
+        return before in self.profile.titles or self.text.count(f" {first.lower()} ") > _COMMON or len(first) == 1
 
     def _surname(self, label: Label) -> bool:
         """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""

@@ -33,7 +33,14 @@ def _seams(text: str, profile: Profile) -> Iterator[int]:
     closing, opening = profile.texts("furniture.closing"), profile.texts("furniture.opening")
     if not closing or not opening:
         return
-    last, first = ("|".join(map(re.escape, labels)) for labels in (closing, opening))
-    # "Text versionEvents" is what copying two pages one after the other leaves; a line break may stand between.
-    for seam in re.finditer(rf"(?<![^\r\n])(?:{last})\s*(?=(?:{first})[ \t]*[\r\n])", text):
-        yield seam.end()
+    first = re.compile(rf"\s*(?=(?:{'|'.join(map(re.escape, opening))})[ \t]*[\r\n])")
+    found = set()
+    for label in closing:
+        at = text.find(label)
+        while at >= 0:
+            # "Text versionEvents" is what copying two pages one after the other leaves; a line break may stand between.
+            seam = first.match(text, at + len(label)) if at == 0 or text[at - 1] in "\r\n" else None
+            if seam:
+                found.add(seam.end())
+            at = text.find(label, at + 1)
+    yield from sorted(found)

@@ -151,7 +151,8 @@ def _profile(name: str, data: bytes) -> Profile:
         values = _flatten(name, tomllib.loads(data.decode("utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise TeiKitError(f"{name}: not a TOML file: {error}") from None
-    _try_patterns(name, values)
+    if name not in shipped():
+        try_patterns(name, values)  # those of the shipped ones are held by a test
     base = _shipped(GENERIC).values if name != GENERIC else {}
     merged = {
         key: {**base[key], **values[key]}
@@ -178,7 +179,12 @@ def _flatten(name: str, table: dict[str, Any], prefix: str = "") -> dict[str, An
     return values
 
 
-def _try_patterns(name: str, values: Mapping[str, Any]) -> None:
+def try_patterns(name: str, values: Mapping[str, Any]) -> None:
+    """Refuse a profile whose patterns or paths cannot be used.
+
+    Raises:
+        TeiKitError: one of them is not well made, or lacks a group.
+    """
     for key, groups in GROUPS.items():
         value = values.get(key, [])
         for entry in [value] if isinstance(value, str) else value:

@@ -59,20 +59,20 @@ def serialise(root: Tag, models: tuple[tuple[str, str], ...]) -> bytes:
     Raises:
         TeiKitError: some text or value holds a character that XML cannot hold.
     """
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
+    lines = [b'<?xml version="1.0" encoding="UTF-8"?>']
     for address, language in models:
         line = etree.ProcessingInstruction("xml-model")
         line.text = f'href="{_quoted(address)}" type="application/xml" schematypens="{language}"'
-        lines.append(etree.tostring(line, encoding="unicode"))
+        lines.append(etree.tostring(line, encoding="UTF-8", xml_declaration=False))
     try:
-        lines.append(etree.tostring(_tree(root), encoding="unicode"))
+        lines.append(etree.tostring(_tree(root), encoding="UTF-8", xml_declaration=False))
     except ValueError:
         # A source is looked at by its reader; configuration and profiles may hold such characters too.
         raise TeiKitError(
             "a value for the TEI file holds a control character, which XML cannot hold",
             "Look at the profile and at tei-kit.toml.",
         ) from None
-    return ("\n".join(lines) + "\n").encode()
+    return b"\n".join((*lines, b""))
 
 
 def _tree(root: Tag) -> etree._Element:

@@ -55,6 +55,7 @@ def test_shipped_profiles_are_well_made() -> None:
     assert profile.shipped() == ("generic", "hansard", "kremlin-en", "kremlin-ru", "news-conference", "whitehouse")
     for name in profile.shipped():
         assert profile.load(name).text("title")
+        profile.try_patterns(name, profile.load(name).values)
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,30 @@ FRAGMENTS = st.sampled_from(
         ),
         *("President of Ruritania Anna Berg: Hello.", "Anna Berg: Yes.", "Anna Berg", ": No.", "Anna Berg:", "A talk."),
         "A Concept for peace, agreements on salt as well as a joint action programme were signed along with a treaty.",
+        *(
+            "Q    Why?",
+            "○議長（高橋君）　始めます。",
+            "M. le président. La séance est ouverte.",
+            "President. – The next item",
+            "(Break.)",
+        ),
+        *(
+            "MS. HOLM:  (As interpreted.)  Thanks.",
+            "А.Берг: Да.",
+            "The Minister (Ann Lee): I do.",
+            "Ann Lee",
+            "10:05 A.M. EDT",
+            "主席：开会。",
+        ),
+        *(
+            "Port Ansel, 14 May 2031, 10:00",
+            "Tove Brandal, moderator: Hello.",
+            "Mr President, friends: hello.",
+            "END 2:04 P.M. EST",
+        ),
+        "События Встреча с министром. Анна Берг провела встречу. 7 мая 2025 года 17:05 Москва, Кремль "
+        + "Речь идёт о портах. " * 70
+        + "* * * А.Берг : Да. Темы Порты Статус материала Текстовая версия",
         *("Interior Minister: Vera Holm.", "Publication date: November 7, 2019, 17:40", "\u00a0", "\u2028", "\u200b"),
     ]
 )
@@ -135,7 +159,8 @@ def test_title_in_chinese_and_korean(jing: list[str], tmp_path: Path) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(
-    text=TEXTS.filter(lambda text: text.lstrip("\ufeff").strip()), name=st.sampled_from(["", "kremlin-en", "generic"])
+    text=TEXTS.filter(lambda text: text.lstrip("\ufeff").strip()),
+    name=st.sampled_from(["", "kremlin-en", "kremlin-ru", "whitehouse", "generic"]),
 )
 def test_any_text_comes_out_whole_and_valid(text: str, name: str) -> None:
     data = text.encode()

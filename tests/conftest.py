@@ -4,7 +4,12 @@ import os
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# A test is about what is true, not about how busy the machine is; CI tries the same examples each time.
+hypothesis.settings.register_profile("tei-kit", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("tei-kit")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -226,15 +226,12 @@ def test_an_xsd_1_1_goes_to_xmlschema(check: Check) -> None:
     division = schema("letters.xsd").index('<xs:element name="div">')
     end = schema("letters.xsd").index('    </xs:complexType>\n  </xs:element>\n  <xs:element name="date"', division)
     newer = f"{schema('letters.xsd')[:end]}<xs:assert test=\"not(@type = 'postscript')\"/>{schema('letters.xsd')[end:]}"
-    for name in (
-        "unknown attribute",
-        "missing attribute",
-        "value not in the list",
-        "missing child",
-        "text not allowed",
-    ):
-        found = check(letter_xml=model("letters.xsd") + MISTAKES[name].document, letters_xsd=newer)
-        assert codes(found)[:2] == ["TK903", MISTAKES[name].code], [one.message for one in found]
+    names = ("unknown attribute", "missing attribute", "value not in the list", "missing child")
+    letter = LETTER
+    for mistake in (MISTAKES[name] for name in names):
+        letter = letter.replace(mistake.old, mistake.new.replace("«", "").replace("»", ""), 1)
+    found = check(letter_xml=model("letters.xsd") + letter, letters_xsd=newer)
+    assert set(codes(found)) == {"TK903", "TK104", "TK105", "TK106", "TK103"}, [one.message for one in found]
     (note, found) = check(
         letter_xml=model("letters.xsd") + LETTER.replace('"letter"', '"postscript"'), letters_xsd=newer
     )

@@ -53,7 +53,7 @@ def relax_ng(document: Document, grammar: Closure) -> Iterator[Finding]:
 
             yield from jing_words.explain(document, complaints, _vocabulary(grammar))
         return
-    simple = _simplified(grammar)
+    simple = _loadable(grammar)
     if simple is None and grammar.compact:
         raise Unread("the compact syntax is read by jing only", "Install Java and tei-kit[jing].")
     try:
@@ -164,7 +164,7 @@ def _raw(document: Document, grammar: Closure) -> list[libxml.GrammarError]:
 
 @cache
 def _simplified(grammar: Closure) -> Path | None:
-    """The simplified grammar, which any libxml2 can load: from the cache, or made by jing; None without both."""
+    """The simplified grammar: from the cache, or made by jing; None without both."""
     data = store.get("simplified", grammar.key)
     if data is None:
         if not jing.available():
@@ -174,8 +174,13 @@ def _simplified(grammar: Closure) -> Path | None:
         except TeiKitError:
             return None
         store.put("simplified", grammar.key, data)
-    path = store.directory(f"{grammar.key}-simplified", {"simplified.rng": data}) / "simplified.rng"
-    return None if _proved("load-relaxng", path, f"{grammar.key}") else path
+    return store.directory(f"{grammar.key}-simplified", {"simplified.rng": data}) / "simplified.rng"
+
+
+def _loadable(grammar: Closure) -> Path | None:
+    """The simplified grammar, when libxml2 has proved to load it."""
+    simple = _simplified(grammar)
+    return None if simple is None or _proved("load-relaxng", simple, grammar.key) else simple
 
 
 @cache

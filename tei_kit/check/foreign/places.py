@@ -32,7 +32,8 @@ class Node:
 def nodes(source: SourceText, complaints: Sequence[Complaint]) -> list[Node]:
     """Return the node of each complaint, in their order; the root where the place is in no element."""
     indexes = [_index(source, complaint) for complaint in complaints]
-    found = _find(source.text, {index for index in indexes if index is not None})
+    texts = any(complaint.message.startswith(TEXT) for complaint in complaints)
+    found = _find(source.text, {index for index in indexes if index is not None}, texts=texts)
     return [found.get(index, Node(())) if index is not None else Node(()) for index in indexes]
 
 
@@ -56,13 +57,13 @@ def _index(source: SourceText, complaint: Complaint) -> int | None:
     return here - 1
 
 
-def _find(text: str, wanted: set[int]) -> dict[int, Node]:
+def _find(text: str, wanted: set[int], *, texts: bool) -> dict[int, Node]:
     """One pass over the document: which node stands at each of these characters."""
-    return _Pass(text, sorted(wanted)).found
+    return _Pass(text, sorted(wanted), texts=texts).found
 
 
 class _Pass:
-    def __init__(self, text: str, wanted: list[int]) -> None:
+    def __init__(self, text: str, wanted: list[int], *, texts: bool) -> None:
         self.found: dict[int, Node] = {}
         # As UTF-8 bytes, since expat counts those; both lists are in ascending order.
         self._bytes = _byte_offsets(text, wanted)
@@ -76,7 +77,9 @@ class _Pass:
         self._parser = parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
+        # Half the time of a pass goes into texts, which few complaints are about.
+        if texts:
+            parser.CharacterDataHandler = self._characters
         parser.CommentHandler = self._break
         parser.ProcessingInstructionHandler = self._break
         parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat takes no keywords

@@ -10,8 +10,21 @@ SUMMARY = "Compile a TEI ODD into RELAX NG, XML Schema 1.0, Schematron and a ref
 EXAMPLES = """examples:
   tei-kit schema compile my.odd -o out/             make out/my.rng, .rnc, .xsd, .sch, .html
   tei-kit schema compile my.odd -o out/ --force     replace what is there
-  tei-kit schema customise my.odd -o out/           the same for an ODD that changes another: schemaSpec source="event.odd"
-                                                    is tei-kit's own schema
+  tei-kit schema customise my.odd -o out/           the same for an ODD that changes another
+
+an ODD that narrows tei-kit's own schema:
+  <TEI xmlns="http://www.tei-c.org/ns/1.0">
+    <schemaSpec ident="my" source="event.odd">
+      <elementSpec ident="vocal" mode="delete"/>
+      <elementSpec ident="event" mode="change">
+        <attList><attDef ident="type" mode="change">
+          <valList mode="change">
+            <valItem ident="visit" mode="delete"/>
+            <valItem ident="hearing" mode="add"><desc>a hearing</desc></valItem>
+          </valList></attDef></attList>
+      </elementSpec>
+    </schemaSpec>
+  </TEI>
 """
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tei_kit.cli import main
+from tei_kit.cli.schema import EXAMPLES
 
 ODD = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><schemaSpec ident="my" start="a" {}>'
@@ -61,6 +62,14 @@ def test_customise_builds_on_the_shipped_schema(tmp_path: Path) -> None:
     odd.write_text(CHANGE, encoding="utf-8")
     assert main(["schema", "customise", str(odd), "-o", str(tmp_path)]) == 0
     assert 'name="teiHeader"' in (tmp_path / "my.rng").read_text(encoding="utf-8")
+
+
+def test_the_odd_of_the_help_text_compiles(tmp_path: Path) -> None:
+    shown = EXAMPLES[EXAMPLES.index("<TEI") :]
+    odd = tmp_path / "my.odd"
+    odd.write_text(shown, encoding="utf-8")
+    assert main(["schema", "customise", str(odd), "-o", str(tmp_path)]) == 0
+    assert "hearing" in (tmp_path / "my.rng").read_text(encoding="utf-8")
 
 
 def test_customise_wants_to_know_what_is_changed(odd: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,12 @@
       as="element(tk:finding)?">
     <xsl:variable name="there" as="element()?" select="tk:referred(.)"/>
     <xsl:choose>
+      <xsl:when test="$there/self::classSpec[@type = 'model'] and self::classRef and empty(tk:members($there)) and tk:is-demanded(.)">
+        <xsl:call-template name="tk:say">
+          <xsl:with-param name="level" select="'note'"/>
+          <xsl:with-param name="message">{ancestor::elementSpec/@ident} demands a member of {@key}, which has none in the schema; it is not demanded any more</xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="exists($there)"/>
       <xsl:when test="not(@key = tokenize(/schemaSpec/@tk:dropped))">
         <xsl:call-template name="tk:say">

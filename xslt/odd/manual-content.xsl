@@ -114,6 +114,11 @@
   <xsl:variable name="tk:child-names" as="map(xs:string, xs:string*)" select="
       map:merge(/schemaSpec/elementSpec ! map { string(@ident): tk:names-in(content) => distinct-values() })"/>
 
+  <!-- And its parents: the same the other way round. -->
+  <xsl:variable name="tk:parent-names" as="map(xs:string, xs:string*)" select="
+      map:merge(map:for-each($tk:child-names, function($parent, $children) { $children ! map { .: $parent } }),
+                map { 'duplicates': 'combine' })"/>
+
   <xsl:function name="tk:names-in" as="xs:string*">
     <xsl:param name="content" as="element(content)?"/>
     <xsl:sequence select="
@@ -129,6 +134,6 @@
 
   <xsl:function name="tk:parents" as="element(elementSpec)*">
     <xsl:param name="spec" as="element(elementSpec)"/>
-    <xsl:sequence select="$spec/../elementSpec[$tk:child-names(@ident) = $spec/@ident]"/>
+    <xsl:sequence select="$tk:parent-names($spec/@ident) ! tk:element(root($spec), .)"/>
   </xsl:function>
 </xsl:stylesheet>

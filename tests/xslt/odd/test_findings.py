@@ -76,5 +76,13 @@ def test_rules_in_another_language_are_left_out_and_that_is_said(tmp_path: Path)
     assert "its scheme is prose" in compile_with_notes(odd).notes[0]
 
 
+def test_an_empty_class_that_is_demanded_is_said(tmp_path: Path) -> None:
+    empty = '<classSpec ident="model.x" type="model" module="m"/>'
+    odd = write_odd(tmp_path, empty + content('<classRef key="model.x"/>'))
+    assert "which has none in the schema" in compile_with_notes(odd).notes[0]
+    odd = write_odd(tmp_path, empty + content('<classRef key="model.x" minOccurs="0"/>'))
+    assert compile_with_notes(odd).notes == ()
+
+
 def test_a_sound_odd_has_no_notes(tmp_path: Path) -> None:
     assert compile_with_notes(write_odd(tmp_path, content("<empty/>"))).notes == ()

@@ -190,7 +190,8 @@ def _severity(role: str) -> str:
 
 def _unread(document: Document, schemas: tuple[Schema, ...], problem: Unread) -> Finding:
     href = schemas[0].association.href
-    text = f"nothing is checked against the schema {href}: {problem.what}"
+    reason = problem.what.removeprefix(f"{href} is not read: ")
+    text = f"nothing is checked against the schema {href}: {reason}"
     return Finding("TK902", Target(()), text, problem.hint, place=_place(document, schemas))
 
 

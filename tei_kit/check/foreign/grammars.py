@@ -19,6 +19,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.read import models, reader
 from tei_kit.read.positions import Target
 
+_INSTALL = "Install Java and tei-kit[jing]."
 #: What is said where the answer may not be whole.
 _RAW = (
     "checked by libxml2 on the grammar as it is, which may find less than there is",
@@ -40,26 +41,39 @@ def gathered(address: str, sources: Sources, *, compact: bool) -> Closure:
     return closures.relax_ng(address, sources, compact=compact)
 
 
+class NoAnswer(Unread):
+    """jing is there and does not come to an end, or does not start."""
+
+
 def relax_ng(document: Document, grammar: Closure) -> Iterator[Finding]:
     """Check a document against a RELAX NG grammar.
 
     Raises:
         Unread: the grammar cannot be used.
     """
-    if jing.available():
-        complaints = validate_many(grammar, [document.data])[0]
-        if complaints:
-            from tei_kit.check.foreign import jing_words
-
-            yield from jing_words.explain(document, complaints, _vocabulary(grammar))
+    if not jing.available():
+        yield from _by_libxml2(document, grammar)
         return
+    try:
+        complaints = validate_many(grammar, [document.data])[0]
+    except NoAnswer as problem:
+        yield Finding("TK903", Target(()), f"checked by libxml2: {problem.what}", problem.hint)
+        yield from _by_libxml2(document, grammar)
+        return
+    if complaints:
+        from tei_kit.check.foreign import jing_words
+
+        yield from jing_words.explain(document, complaints, _vocabulary(grammar))
+
+
+def _by_libxml2(document: Document, grammar: Closure) -> Iterator[Finding]:
     simple = _loadable(grammar)
     if simple is None and grammar.compact:
-        raise Unread("the compact syntax is read by jing only", "Install Java and tei-kit[jing].")
+        raise Unread("the compact syntax is read by jing only", _INSTALL)
     try:
         errors = relaxng.validate(document.tree, simple) if simple else _raw(document, grammar)
     except confined.Stopped as problem:
-        raise Unread(f"libxml2 was stopped: {problem.what}", "Install Java and tei-kit[jing].") from None
+        raise Unread(f"libxml2 gives no answer: {problem.what}", _INSTALL) from None
     explained = _explained(document, grammar) if errors and simple else []
     yield from explained
     # libxml2 takes a repeated id for an unknown attribute; `findings` tells ids that stand twice.
@@ -80,7 +94,7 @@ def validate_many(grammar: Closure, documents: Sequence[bytes]) -> list[tuple[ji
         documents: whole files that the safe reader has accepted.
 
     Raises:
-        Unread: jing does not take the grammar, or did not come to an end.
+        Unread: jing does not take the grammar, or (`NoAnswer`) did not come to an end.
     """
     keys = [sha256(f"{grammar.key} {sha256(data).hexdigest()}".encode()).hexdigest() for data in documents]
     known = {key: _kept(key) for key in keys}
@@ -91,7 +105,7 @@ def validate_many(grammar: Closure, documents: Sequence[bytes]) -> list[tuple[ji
         except jing.GrammarRefused as problem:
             raise Unread(f"it is not a RELAX NG grammar: {problem.what}") from None
         except TeiKitError as problem:
-            raise Unread(problem.what, problem.hint) from None
+            raise NoAnswer(problem.what, problem.hint) from None
         for key, complaints in zip(missing, answers, strict=True):
             known[key] = complaints
             plain = [(complaint.line, complaint.column, complaint.message) for complaint in complaints]

@@ -1,6 +1,7 @@
 """The classic mistakes against a stranger's grammar: jing and libxml2 say the same, in an editor's words, at the place."""
 
 import random
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tei_kit.check.foreign.plan import Options
 from tei_kit.check.foreign.sources import Sources
 from tei_kit.check.run import check_bytes
 from tei_kit.check.settings import Settings
+from tei_kit.engines import jing as engine
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.read import reader
 from tei_kit.read.project import Project
@@ -88,6 +90,14 @@ def test_without_jing_and_cache_the_answer_is_called_incomplete(
     found = found_in(MISTAKES["unknown element"].document)
     assert [one.rule.code for one in found] == ["TK903", "TK101"]
     assert "did you mean <head>?" in found[1].message
+
+
+def test_a_java_that_does_not_start_is_not_the_end(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path))
+    monkeypatch.setattr(engine, "command", lambda: (sys.executable, "-c", "raise SystemExit('no Java here')"))
+    found = found_in(MISTAKES["unknown element"].document)
+    assert [one.rule.code for one in found] == ["TK903", "TK903", "TK101"]
+    assert "jing failed: no Java here" in found[0].message + found[1].message
 
 
 @pytest.mark.usefixtures("asked")

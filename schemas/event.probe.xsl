@@ -82,7 +82,7 @@
                  name="ev:points"
                  as="xs:boolean">
       <xsl:param name="attribute" as="attribute()"/>
-      <xsl:sequence select="$attribute ! (self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive))"/>
+      <xsl:sequence select="$attribute ! (not(self::attribute(xml:id)) and (                 self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive)))"/>
    </xsl:function>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
@@ -304,9 +304,9 @@
       </xsl:for-each>
       <xsl:for-each select="//tei:sp/tei:p | //tei:div[@type = 'session']/tei:p">
          <xsl:variable name="opening"
-                       select="substring(normalize-space(text()[1][not(preceding-sibling::*)]), 1, 100)"/>
+                       select="substring(text()[1][not(preceding-sibling::*)], 1, 200)"/>
          <xsl:variable name="label"
-                       select="if (contains($opening, ':')) then substring-before($opening, ':') else ''"/>
+                       select="if (contains($opening, ':')) then substring-before(substring(normalize-space($opening), 1, 100), ':') else ''"/>
          <xsl:if test="$label and (key('ev:label', $label || ':') or matches($label, '^\p{Lu}[\p{L}.’''\-]+( (\p{Ll}{0,3}[’''\-]?\p{Lu}[\p{L}.’''\-]*|al|bin|da|de|del|der|di|du|el|la|le|of|the|van|von)){1,9}$') and not(matches($label, '^(Dear|Distinguished|Esteemed|Honou?rable|Ladies|Mr|Mrs|Ms|Your|Уважаем)')))">
             <xsl:text>!</xsl:text>
          </xsl:if>
@@ -345,9 +345,8 @@
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//tei:p/text()[contains(., '(') or contains(., '[')] | //(tei:item | tei:quote | tei:ab | tei:l | tei:head)/text()[contains(., '(')]">
-         <xsl:variable name="aside"
-                       select="if (ancestor::tei:text) then analyze-string(., $ev:aside, 'i')/*:match[1] else ()"/>
-         <xsl:if test="not(empty($aside))">
+         <xsl:variable name="small" select="lower-case(translate(., 'İ', 'I'))"/>
+         <xsl:if test="not(not(matches($small, $ev:aside) and ancestor::tei:text))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>

@@ -42,8 +42,17 @@
 
   <xsl:mode name="tk:body" on-no-match="fail"/>
   <xsl:template match="sch:rule" mode="tk:body" as="element()*">
-    <xsl:apply-templates select="sch:let | xsl:variable, sch:assert | sch:report" mode="tk:compile"/>
+    <xsl:apply-templates select="(sch:let | xsl:variable)[tk:decides(.)], sch:assert | sch:report" mode="tk:compile"/>
   </xsl:template>
+
+  <!-- Whether a variable of a rule may have a say in what is found: those of the messages have none. -->
+  <xsl:function name="tk:decides" as="xs:boolean">
+    <xsl:param name="variable" as="element()"/>
+    <xsl:variable name="later" as="element()*" select="$variable/following-sibling::*"/>
+    <xsl:sequence select="
+        some $text in ($later/@test, $later[self::sch:let or self::xsl:variable]/(descendant-or-self::*/@*, .))
+        satisfies contains($text, '$' || $variable/@name)"/>
+  </xsl:function>
 
   <!-- What stands for a finding. -->
   <xsl:template name="tk:finding" as="element()">

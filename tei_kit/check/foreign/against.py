@@ -140,7 +140,9 @@ def _by_rules(
             message = found.message or "a rule of the schema is broken; it does not say more"
             yield Finding("TK901", target, message, hint, severity=_severity(found.role))
     except TeiKitError as problem:
-        raise Unread(problem.what, problem.hint) from None
+        # The stylesheet that the rules became is in the cache; its place there tells a user nothing.
+        _, _, reason = problem.what.rpartition(": the stylesheet ")
+        raise Unread(f"the stylesheet made of its rules {reason}", problem.hint) from None
 
 
 @cache
@@ -161,7 +163,8 @@ def _compiled(address: str, phase: str, sources: Sources) -> Path | None:
     try:
         made = schematron.compile_schematron(data, folder, phase)
     except TeiKitError as problem:
-        raise Unread(problem.what.replace("the schema", name(address), 1), problem.hint) from None
+        _, _, reason = problem.what.rpartition(": the stylesheet stopped: ")
+        raise Unread(reason.replace("the schema", name(address), 1), problem.hint) from None
     return store.directory(sha256(made).hexdigest(), {"rules.xsl": made}) / "rules.xsl"
 
 
@@ -192,7 +195,9 @@ def _unread(document: Document, schemas: tuple[Schema, ...], problem: Unread) ->
     href = schemas[0].association.href
     reason = problem.what.removeprefix(f"{href} is not read: ")
     text = f"nothing is checked against the schema {href}: {reason}"
-    return Finding("TK902", Target(()), text, problem.hint, place=_place(document, schemas))
+    # What the user asks for by name is no matter of taste.
+    severity = "error" if schemas[0].association.origin == "option" else ""
+    return Finding("TK902", Target(()), text, problem.hint, severity=severity, place=_place(document, schemas))
 
 
 def _place(document: Document, schemas: tuple[Schema, ...]) -> tuple[int, int]:

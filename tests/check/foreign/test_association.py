@@ -10,6 +10,7 @@ from tei_kit.check.foreign import sources
 from tei_kit.check.foreign.plan import Options
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic, Severity
+from tei_kit.read import models
 
 RNG = 'schematypens="http://relaxng.org/ns/structure/1.0"'
 SCH = 'schematypens="http://purl.oclc.org/dsdl/schematron"'
@@ -177,6 +178,40 @@ def test_what_is_not_read_is_said_at_its_place(prolog: str, reason: str, check: 
     assert one.span is not None
     place = (one.span.start.offset, one.span.end.offset)
     assert prolog[slice(*place)] == prolog.split('"')[1]
+
+
+BROKEN = (
+    (
+        '<pattern><rule context="*"><assert test="foo("/></rule></pattern>',
+        "the stylesheet made of its rules does not compile",
+    ),
+    ('<pattern><rule context="/*"><report test="doc(\'/etc/hosts.xml\')/x"/></rule></pattern>', "has been prohibited"),
+    ('<include href="../p.sch"/>', "there is no such file in its folder"),
+    ('<include href="https://example.org/p.sch"/>', "only files in its folder are read"),
+    ("<phase id='a'/>", "there is no phase strict"),
+)
+
+
+@pytest.mark.parametrize(("content", "reason"), BROKEN)
+def test_rules_that_cannot_be_used_say_why(content: str, reason: str, check: Check) -> None:
+    rules = f'<schema xmlns="{models.SCHEMATRON}" queryBinding="xslt2">{content}</schema>'
+    letter = model("letters.xsd") + model("rules.sch", f'{SCH} phase="strict"' if "phase" in content else SCH) + LETTER
+    (found,) = check(letter_xml=letter, letters_xsd=schema("letters.xsd"), rules_sch=rules)
+    assert found.rule.code == "TK902"
+    assert reason in found.message
+    assert "rules.xsl" not in found.message
+    assert "root:" not in found.message
+
+
+def test_a_schema_of_the_users_own_that_cannot_be_used_is_an_error(check: Check, tmp_path: Path) -> None:
+    rules = tmp_path / "own.sch"
+    rules.write_text("<schema/>", encoding="utf-8")
+    (found,) = check(
+        Settings(foreign=Options(rules=(rules,))),
+        letter_xml=model("letters.xsd") + LETTER,
+        letters_xsd=schema("letters.xsd"),
+    )
+    assert (found.rule.code, found.severity) == ("TK902", Severity.ERROR)
 
 
 def test_a_part_that_a_catalog_names_may_be_anywhere(check: Check, tmp_path: Path) -> None:

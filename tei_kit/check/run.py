@@ -33,6 +33,7 @@ def _forget(_findings: list[Finding]) -> None:
 
 #: Rules that count elements: a misspelt one is missing in the count, and the grammar has said so already.
 _COUNTING = frozenset({"TK411", "TK412"})
+_MISPLACED = frozenset({"TK101", "TK102"})
 
 
 def check_bytes(data: bytes, path: str, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
@@ -115,12 +116,13 @@ def _document_findings(document: Document, settings: Settings) -> Iterator[Findi
     ]
     refused = {finding.target.path for finding in refusals}
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
+    misplaced = any(finding.code in _MISPLACED for finding in refusals)
     explained = set()
     for finding in _schematron(document, schemas / "event.sch.xsl", schemas / "event.probe.xsl"):
         # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
         if _attribute(finding) in values:
             explained.add(_attribute(finding))
-        elif finding.target.path in refused or (refused and finding.code in _COUNTING):
+        elif finding.target.path in refused or (misplaced and finding.code in _COUNTING):
             continue
         yield finding
     yield from (f for f in refusals if f.code != "TK106" or _attribute(f) not in explained)

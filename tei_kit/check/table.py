@@ -61,7 +61,9 @@ _POINTERS = (
 )
 
 _DATES = (
-    Rule("TK301", "session-date-disagrees", _E, "schematron", "Event, setting and dateline give different dates or times"),
+    Rule(
+        "TK301", "session-date-disagrees", _E, "schematron", "Event, setting and dateline give different dates or times"
+    ),
     Rule("TK302", "session-place-disagrees", _E, "schematron", "Event, setting and dateline give different places"),
     Rule("TK303", "file-name-date", _E, "project", "The date in the file's name is not one of the event's days"),
     Rule("TK304", "impossible-date", _E, "schematron", "The date or time does not exist in the calendar"),

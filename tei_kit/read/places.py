@@ -24,7 +24,9 @@ def locate(source: SourceText, targets: Collection[Target]) -> dict[Target, Span
     for target in targets:
         place = found.places.get(target.path)
         if target.part == "instruction":
-            spans[target] = source.span(*found.instructions[target.text or 0])
+            # expat may have stopped before it, at a name that it does not know.
+            for place_of_instruction in found.instructions[target.text or 0 :][:1]:
+                spans[target] = source.span(*place_of_instruction)
         elif place is not None:
             spans[target] = source.span(*_extent(source.text, place, target))
     return spans

@@ -94,12 +94,13 @@ class Project:
     def pointed(self) -> frozenset[str]:
         """Every id that some pointer of the project leads to.
 
-        The raw bytes tell faster than a parse of the whole project, and a pointer is always written out.
+        The raw bytes tell faster than a parse of the whole project, and a pointer is always written out; without the
+        zero bytes, UTF-16 reads the same.
         """
         return frozenset(
             match.decode()
             for path in (*self.transcripts, *self.registers)
-            for match in re.findall(rb"#([\w.-]+)", path.read_bytes())
+            for match in re.findall(rb"#([\w.-]+)", path.read_bytes().replace(b"\0", b""))
         )
 
     def _listed(self, name: str) -> tuple[Path, ...]:

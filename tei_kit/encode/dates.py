@@ -11,6 +11,7 @@ from tei_kit.encode.profile import Profile
 #: No printed date is longer; longer lines are not looked at.
 _LONGEST = 60
 _NOON = 12
+_NUMBER = re.compile(r"(?<!\d)\d{4}(?!\d)")
 #: The word before a date, and the word for "year" behind it.
 _FIRST = re.compile(r"([^\W\d_][^\s,]*),? +")
 _YEAR = re.compile(r" ?[^\W\d_]{1,5}\.?$")
@@ -52,8 +53,17 @@ def day(printed: str, profile: Profile) -> Day | None:
 def search(text: str, profile: Profile) -> re.Match[str] | None:
     """Find the first date of a running text."""
     patterns, months = _patterns(profile)
-    found = [match for pattern in patterns for match in pattern.finditer(text) if _read(match.groupdict(), months)]
-    return min(found, key=lambda match: (match.start(), -match.end()), default=None)
+    # Every date has a year, and stands close around it: only there is it worth while to look.
+    for year in _NUMBER.finditer(text):
+        around = (max(year.start() - _LONGEST, 0), year.end() + _LONGEST)
+        found = [
+            match
+            for pattern in patterns
+            if (match := pattern.search(text, *around)) and _read(match.groupdict(), months)
+        ]
+        if found:
+            return min(found, key=lambda match: (match.start(), -match.end()))
+    return None
 
 
 def time(printed: str, profile: Profile) -> str:

@@ -84,7 +84,7 @@ class Facts:
 
 def title(page: Page, transcript: Transcript) -> str:
     """Return the page's title, or its first words when no line could be one."""
-    words = transcript.title.text.split() if transcript.title else page.text.split()[:_TITLE]
+    words = transcript.title.text.split() if transcript.title else page.text.split(maxsplit=_TITLE)[:_TITLE]
     return " ".join(words)
 
 

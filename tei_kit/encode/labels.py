@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 from tei_kit.encode import candidates
 from tei_kit.encode.candidates import Finder, Label, raised
@@ -21,6 +23,9 @@ __all__ = ["Label", "find", "given"]
 _LIST = 3
 #: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+#: More of a text says nothing new about names.
+_ENOUGH = 400_000
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
 _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
@@ -113,9 +118,18 @@ class _Document:
             return False
         return finder(self.paragraphs, following) is None
 
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(_WORD.findall(self.text[:_ENOUGH])))
+
     def named(self, label: Label) -> int:
         """Count how often the last two words of a label stand in the text."""
-        return self.text.count(" ".join(label.words[-2:])) if len(label.words) > 1 else 0
+        words = _WORD.findall(label.name)
+        return self._pairs[words[-2], words[-1]] if len(words) > 1 else 0
+
+    @cached_property
+    def _small(self) -> Counter[str]:
+        return Counter(word for word in _WORD.findall(self.text[:_ENOUGH]) if word.islower())
 
     def judged(self, found: Mapping[int, Label]) -> dict[int, Label]:
         """Take the candidates that the document bears out, and say how sure that is."""
@@ -151,12 +165,12 @@ class _Document:
     def _a_sentence(self, label: Label) -> bool:
         """Whether a long label with few capitals is prose that happens to end in a name: "As I told Mr Berg: …"."""
         first, before = label.words[0], label.words[-2:][0].rstrip(".").casefold()
-        return before in self.profile.titles or self.text.count(f" {first.lower()} ") > _COMMON or len(first) == 1
+        return before in self.profile.titles or self._small[first.lower()] > _COMMON or len(first) == 1
 
     def _surname(self, label: Label) -> bool:
         """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""
         surname = label.words[0].rpartition(".")[2]
-        return len(surname) > 2 and self.text.count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words
+        return len(surname) > 2 and self.text[:_ENOUGH].count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words
 
     def _may_be_guest(self, label: Label) -> bool:
         if _vocative(label, self.profile):

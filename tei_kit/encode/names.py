@@ -15,8 +15,8 @@ from tei_kit.model.turn import Cert
 
 Words = tuple[str, ...]
 
-#: More of a text says nothing new about names.
-_ENOUGH = 400_000
+#: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
+_ENOUGH, _TOGETHER = 400_000, 20_000_000
 _LONGEST_NAME = 5
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIALS = re.compile(
@@ -70,13 +70,14 @@ class Evidence:
 
     page: str
     listed: Collection[str]
-    labels: Collection[Words]
+    labels: frozenset[Words]
     titles: frozenset[str]
 
     @cached_property
     def text(self) -> str:
         """The part of the page that is looked at, with single spaces; names do not go over the end of a line."""
-        return "\n".join(" ".join(line.split()) for line in self.page[:_ENOUGH].splitlines())
+        enough = min(_ENOUGH, _TOGETHER // max(len(self.labels), 1))
+        return "\n".join(" ".join(line.split()) for line in self.page[:enough].splitlines())
 
     @cached_property
     def _sorted(self) -> frozenset[Words]:
@@ -116,7 +117,7 @@ def read(words: Words, evidence: Evidence) -> Reading:
 
 def _by_others(words: Words, evidence: Evidence) -> Reading | None:
     """Use shorter labels and the list of persons."""
-    shorter = [other for other in evidence.labels if 1 < len(other) < len(words) and words[-len(other) :] == other]
+    shorter = [words[-length:] for length in range(2, len(words)) if words[-length:] in evidence.labels]
     named = [other for other in shorter if not all(map(evidence.is_title, other[:-1]))]
     if named:
         # The longest shorter label may itself have a role: the border is at the shortest one.

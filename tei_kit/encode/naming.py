@@ -28,7 +28,7 @@ def is_ncname(name: str) -> bool:
 
 def slug(text: str) -> str:
     """Turn a title or name into words joined by hyphens, small letters, Latin letters without accents."""
-    letters = "".join(map(_plain, unicodedata.normalize("NFC", text))).lower()
+    letters = "".join(map(_plain, unicodedata.normalize("NFC", text[: 10 * _LONGEST]))).lower()
     words = re.findall(r"[^\W_]+", letters.replace("’", "").replace("'", ""))
     kept = ""
     for word in words:

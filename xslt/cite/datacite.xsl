@@ -94,7 +94,7 @@
   <xsl:function name="cite:datacite-titles" as="map(xs:string, xs:string)+" visibility="private">
     <xsl:param name="thing" as="map(xs:string, item()+)"/>
     <xsl:sequence select="
-        map:merge((map {'title': ($thing?title, '(:unas)')[1]}, $thing?language ! map {'lang': .})),
+        map:merge((map {'title': ($thing?title, '(:unas)')[1]}, ($thing?title-language, $thing?language)[1] ! map {'lang': .})),
         $thing?original-title ! map {'title': ., 'titleType': 'AlternativeTitle'}"/>
   </xsl:function>
 

@@ -25,7 +25,7 @@
     <xsl:param name="thing" as="map(xs:string, item()+)"/>
     <xsl:variable name="document" as="xs:boolean" select="$thing?kind eq 'document'"/>
     <mods version="3.8">
-      <xsl:sequence select="$thing?title ! cite:mods-title(., $thing?language)"/>
+      <xsl:sequence select="$thing?title ! cite:mods-title(., ($thing?title-language, $thing?language)[1])"/>
       <xsl:sequence select="
           $thing?authors ! cite:mods-name(., if ($document or $thing?kind eq 'corpus') then 'cre' else 'spk'),
           $thing[$document]?signatories ! cite:mods-name(., 'sgn'),

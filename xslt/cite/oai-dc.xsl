@@ -17,7 +17,7 @@
   <xsl:function name="cite:dublin-core" as="element(oai_dc:dc)">
     <xsl:param name="thing" as="map(xs:string, item()+)"/>
     <oai_dc:dc>
-      <xsl:for-each select="$thing?title"><dc:title><xsl:sequence select="cite:attribute('xml:lang', $thing?language)"/>{.}</dc:title></xsl:for-each>
+      <xsl:for-each select="$thing?title"><dc:title><xsl:sequence select="cite:attribute('xml:lang', ($thing?title-language, $thing?language)[1])"/>{.}</dc:title></xsl:for-each>
       <xsl:for-each select="$thing?authors"><dc:creator>{cite:inverted(.)}</dc:creator></xsl:for-each>
       <xsl:for-each select="$thing?subjects"><dc:subject>{.}</dc:subject></xsl:for-each>
       <xsl:for-each select="$thing?abstract"><dc:description>{.}</dc:description></xsl:for-each>

@@ -64,7 +64,7 @@
     <xsl:variable name="tei" as="element(tei:TEI)" select="$ends[1]/ancestor::tei:TEI[1]"/>
     <xsl:variable name="turns" as="element()*" select="
         cite:turns($tei)[not(descendant::node()[last()] &lt;&lt; $ends[1]) and not(. >> $ends[last()])]"/>
-    <xsl:variable name="locator" as="xs:string" select="cite:locator($ends, cite:language($ends[1]))"/>
+    <xsl:variable name="locator" as="xs:string" select="cite:locator($ends, $work?language)"/>
     <xsl:variable name="turn" as="element()?" select="$ends[1]/ancestor::*[self::tei:sp or self::tei:u][1]"/>
     <xsl:variable name="inside" as="map(xs:string, item()*)" select="cite:inside($work, 'passage', string($ends[1]/@xml:id))"/>
     <xsl:sequence select="
@@ -77,6 +77,7 @@
               'id': $work?id || '#' || $anchor,
               'locator': $locator,
               'title': string-join(($work?title, $locator), ', '),
+              'title-language': $work?language,
               'container-title': $work?container-title,
               'collection-title': (),
               'language': cite:language($ends[1]),
@@ -95,11 +96,13 @@
     <xsl:variable name="language" as="xs:string?" select="(cite:language($turn), $work?language)[1]"/>
     <xsl:variable name="label" as="xs:string?" select="cite:words($turn/tei:speaker) ! replace(., '\s*[:：.]$', '')"/>
     <xsl:variable name="title" as="xs:string" select="
-        if (exists($people?authors)) then cite:term('remarks', $language) else ($label, cite:term('remarks', $language))[1]"/>
+        if (exists($people?authors)) then cite:term('remarks', $work?language) else ($label, cite:term('remarks', $work?language))[1]"/>
     <xsl:sequence select="
         cite:known(map:merge((
           map {
+            (: In the edition's language, like the citation that it stands in; the turn may be in another. :)
             'title': string-join(($title, $locator), ', '),
+            'title-language': cite:term-language($work?language),
             'language': $language,
             (: Beside a title of its own the part can name the event in full. :)
             'event-title': ($work?event-name[. ne $work?title], $work?event-title)[1]

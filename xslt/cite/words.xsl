@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The few words that a citation says itself, in the language of what is cited; English where we have none. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all">
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:cite="urn:tei-kit:cite"
+  exclude-result-prefixes="#all">
 
   <xsl:import href="dates.xsl"/>
 
@@ -18,7 +19,13 @@
   <xsl:function name="cite:term" as="xs:string">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="language" as="xs:string?"/>
-    <xsl:sequence select="(($language ! tokenize(., '-')[1], 'en') ! $cite:terms(.))[1]($term)"/>
+    <xsl:sequence select="$cite:terms(cite:term-language($language))($term)"/>
+  </xsl:function>
+
+  <!-- The language that a term is found in. -->
+  <xsl:function name="cite:term-language" as="xs:string">
+    <xsl:param name="language" as="xs:string?"/>
+    <xsl:sequence select="(tokenize($language, '-')[1][map:contains($cite:terms, .)], 'en')[1]"/>
   </xsl:function>
 
 </xsl:stylesheet>

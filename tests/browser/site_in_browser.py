@@ -1,5 +1,6 @@
 """The published corpus, opened in a real browser."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,16 @@ class Visit:
     def names(self) -> list[str]:
         """The site's pages."""
         return sorted(path.name for path in self.site.glob("*.html"))
+
+    def kinds(self) -> list[str]:
+        """One page of every kind, the richest where there are several; 404 takes its style from where the edition will stand."""
+        chosen: dict[str, str] = {}
+        for name in sorted(self.names(), key=lambda name: (self.site / name).stat().st_size):
+            kind = re.search(r'<body class="([^"]*)"', (self.site / name).read_text(encoding="utf-8"))
+            assert kind, name
+            if kind[1] != "missing-page":
+                chosen[kind[1]] = name
+        return sorted(chosen.values())
 
     @contextmanager
     def page(self, address: str, window: str = "wide", **context: Any) -> Iterator[Page]:

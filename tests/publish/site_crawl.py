@@ -18,7 +18,8 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.names.add(tag)
-        if tag == "script":
+        # A block of data is no script: no browser runs it.
+        if tag == "script" and dict(attrs).get("type") != "application/ld+json":
             self.scripts.append(dict(attrs).get("src"))
         for name, value in attrs:
             if name == "id":

@@ -43,6 +43,7 @@
       <div class="rail">
         <xsl:call-template name="h:notices"/>
         <xsl:call-template name="h:facts"/>
+        <xsl:call-template name="h:rail-pictures"/>
         <xsl:call-template name="h:contents"/>
       </div>
       <div class="main-column">
@@ -89,6 +90,11 @@
 
   <!-- Site header, previous and next, downloads: a page that stands alone has none. -->
   <xsl:template name="h:masthead" as="element(header)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:sequence select="()"/>
+  </xsl:template>
+
+  <xsl:template name="h:rail-pictures" as="element(figure)?">
     <xsl:context-item as="element()" use="required"/>
     <xsl:sequence select="()"/>
   </xsl:template>

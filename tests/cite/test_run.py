@@ -1,0 +1,188 @@
+"""What is cited, what cannot be, and what an editor is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tei_kit.cite import run as citing
+from tei_kit.cite.anchors import anchors
+from tei_kit.cite.gaps import gaps
+from tei_kit.cli import main
+from tei_kit.model.errors import TeiKitError
+from tei_kit.read import reader
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="{language}"><teiHeader><fileDesc><titleStmt>{title}</titleStmt>
+<publicationStmt>{publication}</publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>
+<profileDesc><particDesc><listPerson>{people}</listPerson></particDesc></profileDesc></teiHeader>
+<standOff>{stand_off}</standOff>
+<text><body><div>{text}</div></body></text></TEI>"""
+FULL = (
+    '<publisher>P</publisher><date when="2031-06-01"/><idno type="URI">https://example.org/t</idno>'
+    '<availability><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY</licence></availability>'
+)
+BIBL = '<listBibl type="signedDocuments"><bibl xml:id="doc.1" type="{}">{}</bibl></listBibl>'
+
+
+def document(**parts: str) -> reader.Document:
+    blank = dict.fromkeys(("publication", "people", "stand_off", "text"), "")
+    return reader.parse(
+        TEI.format(**({"language": "en", "title": "<title>A talk</title>"} | blank | parts)).encode(), "t.xml"
+    )
+
+
+def item(source: reader.Document, anchor: str = "") -> dict[str, object]:
+    [found] = citing.items(source, citing.parameters({}, anchor=anchor))
+    return found
+
+
+def person(name: str) -> str:
+    return f'<person xml:id="per.a">{name}</person>'
+
+
+TURN = '<sp xml:id="sp.1" who="#per.a"><speaker>A:</speaker><p xml:id="p.1">One.</p><p xml:id="p.2">Two.</p></sp>'
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "expected"),
+    [
+        (
+            "ru",
+            "<persName xml:lang='en'>Ann Bee</persName><persName xml:lang='ru'>Анна Би</persName>",
+            {"family": "Би", "given": "Анна"},
+        ),
+        (
+            "en",
+            "<persName xml:lang='zh-Latn'><surname>Xi</surname> <forename>Jinping</forename></persName>",
+            {"family": "Xi", "given": "Jinping", "static-ordering": True},
+        ),
+        (
+            "en",
+            "<persName xml:lang='ru'><surname>Путин</surname> <forename>Владимир Владимирович</forename></persName>",
+            {"family": "Путин", "given": "Владимир Владимирович"},
+        ),
+    ],
+)
+def test_names_in_the_order_and_script_of_the_citation(language: str, names: str, expected: dict[str, object]) -> None:
+    source = document(language=language, people=person(names), text=TURN)
+    assert item(source, "sp.1")["author"] == [expected]
+
+
+def test_the_other_script_goes_where_a_format_has_a_place_for_it() -> None:
+    names = "<persName xml:lang='en'>Ann Bee</persName><persName xml:lang='ru'>Анна Би</persName>"
+    data = citing.cite(document(people=person(names), text=TURN), "json-ld", citing.parameters({})).text
+    assert json.loads(data)["author"]["alternateName"] == "Анна Би"
+
+
+def test_a_turn_and_its_paragraphs() -> None:
+    source = document(publication=FULL, people=person("<persName>Ann Bee</persName>"), text=TURN)
+    assert anchors(source) == ("sp.1", "p.1", "p.2")
+    assert (item(source, "sp.1")["title"], item(source, "sp.1")["container-title"]) == ("Remarks", "A talk")
+    assert item(source, "p.1-p.2")["title"] == "Remarks, paras. 1–2"
+    assert item(source, "p.2")["URL"] == "https://example.org/t#p.2"
+    assert item(source, "p.2")["author"] == [{"family": "Bee", "given": "Ann"}]
+
+
+def test_ids_may_have_hyphens() -> None:
+    source = document(text='<p xml:id="par-1">One.</p><p xml:id="par-2">Two.</p>')
+    assert item(source, "par-1-par-2")["title"] == "A talk, paras. 1–2"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "said"),
+    [
+        ("sp.9", "nothing that is cited has the id 'sp.9'"),
+        ("per.a", "nothing that is cited has the id 'per.a'"),
+        ("p.2-p.1", "the range p.2-p.1 ends before it begins"),
+        ("p.1-p.9", "nothing that is cited has the id 'p.1-p.9'"),
+    ],
+)
+def test_what_is_not_there_is_told(anchor: str, said: str) -> None:
+    source = document(people=person("<persName>Ann Bee</persName>"), text=TURN)
+    with pytest.raises(TeiKitError, match=f"^t.xml: {said}$"):
+        citing.cite(source, "apa", citing.parameters({}, anchor=anchor))
+
+
+@pytest.mark.parametrize(
+    ("kind", "subtype", "expected"),
+    [("agreement", "", "treaty"), ("contract", "", "document"), ("agreement", "commercial", "document")],
+)
+def test_a_treaty_is_what_binds_states(kind: str, subtype: str, expected: str) -> None:
+    bibl = BIBL.format(f'{kind}" subtype="{subtype}', "<title>T</title>")
+    assert item(document(stand_off=bibl), "doc.1")["type"] == expected
+
+
+def test_a_document_that_nobody_knows_about() -> None:
+    found = item(document(stand_off=BIBL.format("agreement", "")), "doc.1")
+    assert found == {
+        "id": "t#doc.1",
+        "type": "treaty",
+        "genre": "Agreement",
+        "container-title": "A talk",
+        "language": "en",
+    }
+
+
+def test_gaps_name_the_element_to_add() -> None:
+    told = [str(gap) for gap in gaps(document(title=""), citing.parameters({}))]
+    assert [line.partition("has no ")[2].partition(";")[0] for line in told] == [
+        *("title", "date of publication", "publisher", "address", "licence", "date of the event"),
+    ]
+    assert told[1].endswith('add <date type="published" when="YYYY-MM-DD"> to <publicationStmt>')
+    assert [line.partition(": ")[0] for line in told[:2]] == ["t.xml:1", "t.xml:2"]
+
+
+def test_nothing_is_told_of_what_is_complete() -> None:
+    event = '<listEvent><event when="2031-05-14"/></listEvent>'
+    assert gaps(document(publication=FULL, stand_off=event), citing.parameters({})) == []
+
+
+def test_gaps_of_a_document() -> None:
+    source = document(publication=FULL, stand_off=BIBL.format("agreement", "<title>T</title>"))
+    assert [gap.what for gap in gaps(source, citing.parameters({}, anchor="doc.1"))] == ["date of signing", "party"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "t.xml"
+    path.write_bytes(document(publication=FULL, people=person("<persName>Ann Bee</persName>"), text=TURN).data)
+    return path
+
+
+def test_the_command(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["cite", f"{file}#sp.1", "--accessed", "2031-06-02", "--format", "oscola"]) == 0
+    out, err = capfd.readouterr()
+    assert out == "Bee A, ‘Remarks’ (1 June 2031) <https://example.org/t#sp.1> accessed 2 June 2031\n"
+    assert "the citation has no date of the event; add <event" in err
+
+
+def test_all_of_them_in_a_folder(file: Path, tmp_path: Path) -> None:
+    assert main(["cite", str(file), "--all", "-o", str(tmp_path / "out")]) == 0
+    assert len(list((tmp_path / "out").iterdir())) == len(citing.NAMES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["none.xml"], "no such file"),
+        (["t.xml#nothing"], "nothing that is cited has the id 'nothing'"),
+        (["t.xml", "--format", "harvard"], "invalid choice"),
+        (["t.xml", "--accessed", "yesterday"], "not a date"),
+        (["t.xml", "--format", "apa", "--all"], "not allowed with"),
+        (["empty"], "no transcripts in this folder"),
+        ([".", "--format", "oai-dc"], "one file in the format oai-dc is about one thing"),
+    ],
+)
+def test_what_cannot_be_cited_is_told_once(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(file.parent)
+    (file.parent / "empty").mkdir()
+    try:
+        code = main(["cite", *arguments])
+    except SystemExit as leaving:
+        code = int(leaving.code or 0)
+    out, err = capfd.readouterr()
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "Traceback" not in err

@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 
 #: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
 _ENOUGH, _TOGETHER = 400_000, 20_000_000
-_LONGEST_NAME = 5
+_LONGEST_NAME, _THREE = 5, 3
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
@@ -66,12 +66,14 @@ class Evidence:
         listed: names from the page's list of persons, in any order of words.
         labels: the words of every label.
         titles: words that stand before names, in small letters.
+        register: the sorted words, in small letters, of each name of the project's people.
     """
 
     page: str
     listed: Collection[str]
     labels: frozenset[Words]
     titles: frozenset[str]
+    register: Collection[Words] = ()
 
     @cached_property
     def text(self) -> str:
@@ -81,11 +83,17 @@ class Evidence:
 
     @cached_property
     def _sorted(self) -> frozenset[Words]:
-        return frozenset(tuple(sorted(name.split())) for name in self.listed)
+        return frozenset(tuple(sorted(name.casefold().split())) for name in self.listed)
+
+    @cached_property
+    def prefixed(self) -> bool:
+        """Whether a label of the page is another one of two words with an office before it."""
+        return any(len(words) > 2 and words[-2:] in self.labels for words in self.labels)  # noqa: PLR2004 - as said
 
     def is_listed(self, words: Sequence[str]) -> bool:
-        """Whether the page's list of persons has these words in any order."""
-        return tuple(sorted(words)) in self._sorted
+        """Whether the page's list of persons, or the project's register, has these words in any order."""
+        known = tuple(sorted(word.casefold() for word in words))
+        return known in self._sorted or (len(known) > 1 and known in self.register)
 
     def is_title(self, word: str) -> bool:
         """Whether a word stands before names and is no part of them."""
@@ -145,8 +153,11 @@ def _alone(words: Words, evidence: Evidence) -> Reading | None:
 
 def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     """Guess how many words a name has: two, small words inside it, and what never stands apart from it."""
-    if not titles and all(map(raised, words)) and len(words) <= _LONGEST_NAME and not _is_word(words[0], evidence):
-        return Reading("", as_printed(words, evidence), "medium")
+    rest = words[titles:]
+    whole = len(rest) == _THREE and all(map(raised, rest)) and not any(_is_word(word, evidence) for word in rest[:1])
+    # Three words may be a name, where the page does not put offices before names of two as a rule.
+    if whole and (titles or not evidence.prefixed):
+        return Reading(" ".join(words[:titles]), as_printed(rest, evidence), "medium")
     length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
     while length < len(words) and not raised(words[-length]):
         length += 1

@@ -32,7 +32,7 @@ def resolve(
     """
     named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
-    evidence = Evidence(text, tuple(listed), every, profile.titles)
+    evidence = Evidence(text, tuple(listed), every, profile.titles, register or {})
     behind = {label.words: label.role for label in reversed(named) if label.role}
     people = _People(profile, register or {})
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.

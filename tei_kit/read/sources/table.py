@@ -5,6 +5,7 @@ besides those two are not words of anybody and are left out; the file itself is 
 """
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Mapping
 
@@ -25,16 +26,13 @@ def read_csv(data: bytes, name: str) -> Page:
     Raises:
         TeiKitError: there are no such columns, or no rows.
     """
-    lines = decode(data, name).splitlines(keepends=True)
+    text = decode(data, name)
+    first = text.partition("\n")[0]
+    # A speech may be longer than the 128 KB that the module takes a cell to have at most.
+    csv.field_size_limit(max(len(text), 1))
     try:
-        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff("".join(lines[:1]), ",;\t")
-    except csv.Error:
-        dialect = "excel"
-    try:
-        rows = [
-            {(key or "").strip().casefold(): value for key, value in row.items()}
-            for row in csv.DictReader(lines, dialect=dialect)
-        ]
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+        rows = [{(key or "").strip().casefold(): value for key, value in row.items()} for row in reader]
     except csv.Error as error:
         raise TeiKitError(f"{name}: not a CSV file: {error}", _HINT) from None
     return _page(name, data, rows, {})

@@ -82,7 +82,7 @@
                  name="ev:points"
                  as="xs:boolean">
       <xsl:param name="attribute" as="attribute()"/>
-      <xsl:sequence select="$attribute ! (not(self::attribute(xml:id)) and (                 self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive)))"/>
+      <xsl:sequence select="$attribute ! (self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive))"/>
    </xsl:function>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
@@ -171,7 +171,7 @@
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@*[not(contains(., '#')) or contains(., ' ')][ev:points(.)]">
+      <xsl:for-each select="//@*[not(self::attribute(xml:id))][not(contains(., '#')) or contains(., ' ')][ev:points(.)]">
          <xsl:variable name="bare"
                        select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', ., $ev:root) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
          <xsl:if test="not(empty($bare))">

@@ -82,7 +82,7 @@
                  name="ev:points"
                  as="xs:boolean">
       <xsl:param name="attribute" as="attribute()"/>
-      <xsl:sequence select="$attribute ! (not(self::attribute(xml:id)) and (                 self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive)))"/>
+      <xsl:sequence select="$attribute ! (self::attribute(ref) or self::attribute(target) or self::attribute(who)                 or self::attribute(ana) or self::attribute(sameAs) or self::attribute(corresp) or self::attribute(where)                 or self::attribute(resp) or self::attribute(decls) or self::attribute(scheme) or self::attribute(source)                 or self::attribute(prev) or self::attribute(next) or self::attribute(copyOf) or self::attribute(synch)                 or self::attribute(change) or self::attribute(facs) or self::attribute(active) or self::attribute(mutual)                 or self::attribute(passive))"/>
    </xsl:function>
    <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
             xmlns:tk="urn:tei-kit:schematron"
@@ -324,7 +324,7 @@
       </xsl:if>
    </xsl:template>
    <xsl:mode name="pattern.2" on-no-match="deep-skip"/>
-   <xsl:template match="@*[not(contains(., '#')) or contains(., ' ')][ev:points(.)]"
+   <xsl:template match="@*[not(self::attribute(xml:id))][not(contains(., '#')) or contains(., ' ')][ev:points(.)]"
                  mode="pattern.2"
                  priority="0"
                  as="element()*">

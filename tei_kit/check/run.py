@@ -118,7 +118,9 @@ def _document_findings(document: Document, settings: Settings) -> Iterator[Findi
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
     misplaced = any(finding.code in _MISPLACED for finding in refusals)
     explained = set()
-    for finding in _schematron(document, schemas / "event.sch.xsl", schemas / "event.probe.xsl"):
+    # Where the grammar complains, rules mostly do so too: the probe would be run for nothing.
+    probe = None if refusals else schemas / "event.probe.xsl"
+    for finding in _schematron(document, schemas / "event.sch.xsl", probe):
         # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
         if _attribute(finding) in values:
             explained.add(_attribute(finding))
@@ -155,7 +157,7 @@ def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
         yield from grammar.explain(document, complaints, xsd)
 
 
-def _schematron(document: Document, stylesheet: Path, probe: Path) -> Iterator[Finding]:
+def _schematron(document: Document, stylesheet: Path, probe: Path | None) -> Iterator[Finding]:
     # saxonche costs 20 ms to import: not before a file has come this far.
     from tei_kit.check import schematron
     from tei_kit.engines import saxon

@@ -94,6 +94,8 @@ def _dateline(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[
     time = pieces[used] if at else None
     used += 1 if at else 0
     place = pieces[used] if used < most and is_place(pieces[used:], profile) else None
+    if place and any(piece.text == place.text for piece in pieces[used + 1 :]):
+        place = None  # a line that comes back is somebody's label
     # Only below a printed time a line without a full stop can hardly be anything else.
     cert: Cert = None if place is None or time else "medium"
     return Dateline(pieces[0], day.when, day.until, time, at, place, cert), used + (1 if place else 0)

@@ -12,15 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from tei_kit.encode import candidates
+from tei_kit.encode import candidates, shapes
 from tei_kit.encode.candidates import Finder, Label, raised
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert, Piece
 
 __all__ = ["Label", "find", "given"]
 
-#: From so many entries on, "Post: Name." lines are a list.
-_LIST = 3
 #: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -28,8 +26,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENOUGH = 400_000
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
-_INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
-_SPOKEN_END = '.!?…”"»’),;:。！？」，—–-،।'
 
 
 def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, Label]:
@@ -48,7 +44,7 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     found |= _letters(document, found)
     for finder in (candidates.marked, candidates.dash, candidates.stop, candidates.line):
         if len(found) < 2:  # noqa: PLR2004 - one label may be a title with a colon; two are a way to print
-            found |= document.styled(document.candidates(finder))
+            found |= document.styled(document.candidates(finder), lone=finder is candidates.line)
     return dict(sorted(found.items()))
 
 
@@ -93,7 +89,7 @@ class _Document:
             for index in range(len(self.paragraphs))
             if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
         }
-        listed = _listed(found)
+        listed = shapes.listed(found)
         return {index: label for index, label in found.items() if index not in listed}
 
     def _divided(self, label: Label) -> Label:
@@ -133,13 +129,13 @@ class _Document:
 
     def judged(self, found: Mapping[int, Label]) -> dict[int, Label]:
         """Take the candidates that the document bears out, and say how sure that is."""
-        endings = Counter(_ending(label) for label in found.values())
-        alternating = _alternating(found)
-        spoken = _spoken(found)
+        endings = Counter(shapes.ending(label) for label in found.values())
+        alternating = shapes.alternating(found)
+        spoken = shapes.spoken(found)
         certs: dict[int, Cert] = {}
         for index, label in found.items():
             unnamed = self.profile.group(label.name)
-            if unnamed or (_ending(label) in spoken and self._borne_out(label, endings, alternating)):
+            if unnamed or (shapes.ending(label) in spoken and self._borne_out(label, endings, alternating)):
                 certs[index] = None
         breaks = {index + 1 for index, piece in enumerate(self.paragraphs) if piece.plain in self.profile.breaks}
         if certs or found.keys() & {0, *breaks}:
@@ -153,13 +149,13 @@ class _Document:
         several = len(label.words) > 1
         if not label.proper and self._a_sentence(label):
             return False
-        if _ending(label) in alternating:
+        if shapes.ending(label) in alternating:
             return True
-        recurs = endings[_ending(label)] > 1
+        recurs = endings[shapes.ending(label)] > 1
         if _vocative(label, self.profile) and not recurs:
             return False
         return (several and (recurs or self.named(label) > 1)) or (
-            _initialed(label) and (recurs or self._surname(label))
+            shapes.initialed(label) and (recurs or self._surname(label))
         )
 
     def _a_sentence(self, label: Label) -> bool:
@@ -177,76 +173,35 @@ class _Document:
             return False
         capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
         begins = label.rest is None or not label.rest.text.lstrip("“”«»\"'‘’„(¿¡")[:1].islower()
-        return begins and ((len(label.words) > 1 and label.proper) or _initialed(label) or capitals)
+        return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
 
-    def styled(self, found: Mapping[int, Label]) -> dict[int, Label]:
-        """Take labels printed without a colon: many of them, and some that come back after others."""
-        alternating = _alternating(found)
-        endings = Counter(_ending(label) for label in found.values())
+    def styled(self, found: Mapping[int, Label], *, lone: bool) -> dict[int, Label]:
+        """Take labels printed without a colon: many of them, and some that come back after others.
+
+        Args:
+            found: the candidates.
+            lone: whether labels have lines to themselves; a heading may look like one that comes once.
+        """
+        alternating = shapes.alternating(found)
+        endings = Counter(shapes.ending(label) for label in found.values())
         if len(found) < _MANY or not alternating:
             return {}
         return {
-            index: replace(label, cert="medium" if endings[_ending(label)] > 1 else "low")
+            index: replace(label, cert="medium" if endings[shapes.ending(label)] > 1 else "low")
             for index, label in found.items()
-            if _ending(label) in alternating or (label.rest is not None and label.proper)
+            if shapes.ending(label) in alternating or (self._introduces(label, index) if lone else label.proper)
         }
+
+    def _introduces(self, label: Label, index: int) -> bool:
+        """Whether a line that comes once is a name above a speech: few capitals, and prose above and below."""
+        above, below = (
+            self.paragraphs[place].text if 0 <= place < len(self.paragraphs) else "" for place in (index - 1, index + 1)
+        )
+        name = 2 <= len(label.words) <= 4 and all(map(shapes.capital, label.words)) and not label.name.isupper()  # noqa: PLR2004 - as names have
+        return name and above[-1:] in shapes.SPOKEN_END and (below.startswith("(") or len(below) > 60)  # noqa: PLR2004 - a speech
 
 
 def _vocative(label: Label, profile: Profile) -> bool:
     """Whether a label addresses somebody, as "Mr President, colleagues: …" does."""
     first = label.words[0].rstrip(".").casefold() if label.words else ""
     return bool(label.role) and first in profile.titles and not label.note
-
-
-def _initialed(label: Label) -> bool:
-    return _INITIALED.match(label.name) is not None
-
-
-def _spoken(found: Mapping[int, Label]) -> frozenset[str]:
-    """The endings of labels behind which somebody seems to speak: "Photo: Agency" never ends as a sentence does."""
-    ends: dict[str, list[bool]] = {}
-    for label in found.values():
-        whole = label.rest is None or label.rest.text[-1] in _SPOKEN_END or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
-        ends.setdefault(_ending(label), []).append(whole)
-    return frozenset(ending for ending, whole in ends.items() if 3 * sum(whole) >= len(whole))
-
-
-def _listed(found: Mapping[int, Label]) -> frozenset[int]:
-    """The candidates that are entries of a list: neighbours that all have a mere name behind the colon."""
-    listed: set[int] = set()
-    run: list[int] = []
-    names = Counter(label.name for label in found.values())
-    for index, label in sorted(found.items()):
-        if run and index != run[-1] + 1:
-            run = []
-        run = [*run, index] if names[label.name] == 1 and _mere_name(label) else []
-        if len(run) >= _LIST:
-            listed.update(run)
-    return frozenset(listed)
-
-
-def _mere_name(label: Label) -> bool:
-    words = label.rest.text.rstrip(".;,").split() if label.rest and label.paragraphs == 1 else []
-    return 2 <= len(words) <= 6 and all(map(_capital, words))  # noqa: PLR2004 - a name has two to six words
-
-
-def _capital(word: str) -> bool:
-    # Where a script has no small letters, every word of a speech would look like a name's.
-    return raised(word) and word.lower() != word.upper()
-
-
-def _ending(label: Label) -> str:
-    """What labels of one person share: the last two words, which are the name when a role stands before it."""
-    return " ".join(label.words[-2:]).casefold()
-
-
-def _alternating(found: Mapping[int, Label]) -> frozenset[str]:
-    """The endings that come back after another one: whoever speaks twice has heard somebody in between."""
-    order = [_ending(label) for _, label in sorted(found.items())]
-    last: dict[str, int] = {}
-    seen = set()
-    for place, ending in enumerate(order):
-        if place - last.get(ending, place) > 1:
-            seen.add(ending)
-        last[ending] = place
-    return frozenset(seen)

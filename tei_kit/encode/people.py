@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tei_kit.encode import names
 from tei_kit.encode.candidates import Label
-from tei_kit.encode.names import Evidence, Reading, Words
+from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.naming import slug, unique
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Person
@@ -32,12 +32,12 @@ def resolve(
     """
     named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
-    evidence = Evidence(text, tuple(listed), every, profile.titles, register or {})
+    evidence = Evidence(text, tuple(listed), every, profile.titles, profile.offices, register or {})
     behind = {label.words: label.role for label in reversed(named) if label.role}
     people = _People(profile, register or {})
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
-        reading = names.read(words, evidence)
+        reading = names.read(words, evidence, people.names)
         people.add(words, replace(reading, role=reading.role or behind.get(words, "")))
     by_label = people.by_label()
     groups = {label.name: group for label in labels if (group := profile.group(label.name))}
@@ -53,6 +53,7 @@ class _People:
 
     def __init__(self, profile: Profile, register: Register) -> None:
         self.keys: set[str] = set()
+        self.names: dict[str, set[str]] = {}
         self._known = {label.casefold(): name for label, name in profile.table("speakers.people").items()}
         self._register = register
         self._parts = profile.pairs("speakers.parts")
@@ -67,6 +68,8 @@ class _People:
             found = self._register.get((reading.name.casefold(),))
             reading = replace(reading, name=found[0]) if found else reading
         self._readings[words] = reading
+        if " " in reading.name:
+            self.names.setdefault(reading.name.split()[-1].casefold(), set()).add(reading.name)
 
     def by_label(self) -> dict[str, Person]:
         """Make a person of each name, a surname alone being the one person who bears it."""

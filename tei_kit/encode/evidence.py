@@ -1,0 +1,72 @@
+"""What a page says of names, and what a label is read as."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tei_kit.model.turn import Cert
+
+Words = tuple[str, ...]
+
+#: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
+_ENOUGH, _TOGETHER = 400_000, 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a label says.
+
+    Attributes:
+        role: the words that are no part of the name.
+        name: the name, as the document has it most fully.
+        cert: how sure that is.
+    """
+
+    role: str
+    name: str
+    cert: Cert = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a page says of names.
+
+    Attributes:
+        page: the whole text.
+        listed: names from the page's list of persons, in any order of words.
+        labels: the words of every label.
+        titles: words that stand before names, in small letters.
+        offices: those of the titles that name an office.
+        register: the sorted words, in small letters, of each name of the project's people.
+    """
+
+    page: str
+    listed: Collection[str]
+    labels: frozenset[Words]
+    titles: frozenset[str]
+    offices: frozenset[str] = frozenset()
+    register: Collection[Words] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The part of the page that is looked at, with single spaces; names do not go over the end of a line."""
+        enough = min(_ENOUGH, _TOGETHER // max(len(self.labels), 1))
+        return "\n".join(" ".join(line.split()) for line in self.page[:enough].splitlines())
+
+    @cached_property
+    def _sorted(self) -> frozenset[Words]:
+        return frozenset(tuple(sorted(name.casefold().split())) for name in self.listed)
+
+    @cached_property
+    def prefixed(self) -> bool:
+        """Whether a label of the page is another one of two words with an office before it."""
+        return any(len(words) > 2 and words[-2:] in self.labels for words in self.labels)  # noqa: PLR2004 - as said
+
+    def is_listed(self, words: Sequence[str]) -> bool:
+        """Whether the page's list of persons, or the project's register, has these words in any order."""
+        known = tuple(sorted(word.casefold() for word in words))
+        return known in self._sorted or (len(known) > 1 and known in self.register)
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word stands before names and is no part of them."""
+        return word.rstrip(".").casefold() in self.titles

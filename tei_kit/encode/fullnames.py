@@ -1,0 +1,96 @@
+"""Names in full for labels that have a surname, initials or capitals only: as the text has them elsewhere."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from tei_kit.encode.candidates import raised
+from tei_kit.encode.evidence import Evidence, Reading, Words
+
+_PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
+#: Endings that Slavic languages give to a name in a sentence, and what the forename's nominative has instead.
+_CASES = "(?:а|у|ом|ым|е|ой|ого|ому|ю|я|ем)?"
+_NOMINATIVES = (
+    ("ия", "ий"),
+    ("ию", "ий"),
+    ("ием", "ий"),
+    ("ея", "ей"),
+    ("ею", "ей"),
+    ("еем", "ей"),
+    ("оря", "орь"),
+    ("орю", "орь"),
+    ("орем", "орь"),
+    ("ом", ""),
+    ("а", ""),
+    ("у", ""),
+    ("е", ""),
+)
+
+
+def full_name(surname: str, initial: str, evidence: Evidence) -> str:
+    """Return the fullest form in which a text names the bearer of a surname, "" if it never does."""
+    pattern = rf"(?<!\w)((?:[^\W\d_][\w.’'-]* ){{1,3}})({re.escape(surname)})(?!\w)"
+    found: Counter[Words] = Counter()
+    for match in re.finditer(pattern, evidence.text, re.IGNORECASE):
+        shown = match[2]
+        words: Words = (shown,)
+        if not raised(shown) or shown.isupper():
+            continue
+        for word in reversed(match[1].split()):
+            if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
+                break
+            words = (word, *words)
+            if not initial or word.startswith(initial):
+                found[words] += 1
+            if initial and word.startswith(initial):
+                break
+    return " ".join(_fullest(found))
+
+
+def _fullest(found: Counter[Words]) -> Words:
+    """Return the most common name, longer by the words that always stand before it."""
+    best = max(found, key=lambda words: (found[words], -len(words)), default=())
+    longer = [words for words in found if len(words) == len(best) + 1 and words[1:] == best]
+    while best and len(longer) == 1 and found[longer[0]] == found[best] > 1:
+        best = longer[0]
+        longer = [words for words in found if len(words) == len(best) + 1 and words[1:] == best]
+    return best
+
+
+def as_printed(words: Iterable[str], evidence: Evidence) -> str:
+    """Return a name that a label has in capitals as the text has it, else with small letters."""
+    name = " ".join(words)
+    if not name.isupper() or len(name) <= 2:  # noqa: PLR2004 - "Q" stays
+        return name
+    found = Counter(match[0] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.text, re.IGNORECASE))
+    mixed = [shown for shown, _ in found.most_common() if not shown.isupper() and raised(shown)]
+    return mixed[0] if mixed else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), name)
+
+
+def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
+    """Complete "В.Путин" or "V. Putin": from what follows, the list of persons, or the text."""
+    surname, initial = match["surname"], match["initials"][0]
+    more = match["more"].split()
+    # A box of the site's own may stand in the label: surname, forename, perhaps patronymic, office.
+    if len(more) > 1 and more[0].casefold() == surname.casefold() and more[1].startswith(initial):
+        start = 3 if len(more) > 2 and _PATRONYMIC.fullmatch(more[2]) else 2  # noqa: PLR2004 - as counted
+        return Reading(" ".join(more[start:]), f"{more[1]} {surname}")
+    for name in evidence.listed:
+        words = name.split()
+        forenames = [word for word in words if word.startswith(initial) and word.casefold() != surname.casefold()]
+        if forenames and surname.casefold() in map(str.casefold, words):
+            return Reading(" ".join(more), f"{forenames[0]} {surname}")
+    full = full_name(surname, initial, evidence)
+    if full:
+        return Reading(" ".join(more), full)
+    inflected = re.search(rf"(?<!\w)({re.escape(initial)}[\w-]+) {re.escape(surname)}{_CASES}(?!\w)", evidence.text)
+    if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
+        return Reading(" ".join(more), f"{_nominative(inflected[1])} {surname}", "low")
+    return Reading(" ".join(more), " ".join(match[0].split()[: -len(more)] if more else match[0].split()), "low")
+
+
+def _nominative(forename: str) -> str:
+    for ending, nominative in _NOMINATIVES:
+        if forename.endswith(ending):
+            return forename.removesuffix(ending) + nominative
+    return forename

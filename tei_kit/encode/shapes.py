@@ -1,0 +1,69 @@
+"""What candidates for labels look like beside each other: whose come back, which are a list, which nobody speaks."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from tei_kit.encode.candidates import Label, raised
+
+#: From so many entries on, "Post: Name." lines are a list.
+_LIST = 3
+_INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
+#: How a sentence, or a greeting before more of a speech, ends.
+SPOKEN_END = '.!?…”"»’),;:。！？」，—–-،।'
+
+
+def initialed(label: Label) -> bool:
+    """Whether a label begins with initials, as "В.Путин" does."""
+    return _INITIALED.match(label.name) is not None
+
+
+def spoken(found: Mapping[int, Label]) -> frozenset[str]:
+    """Return the endings of labels behind which somebody seems to speak: "Photo: Agency" never ends as a sentence does."""
+    ends: dict[str, list[bool]] = {}
+    for label in found.values():
+        whole = label.rest is None or label.rest.text[-1] in SPOKEN_END or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
+        ends.setdefault(ending(label), []).append(whole)
+    return frozenset(ending for ending, whole in ends.items() if 3 * sum(whole) >= len(whole))
+
+
+def listed(found: Mapping[int, Label]) -> frozenset[int]:
+    """Return the candidates that are entries of a list: neighbours that all have a mere name behind the colon."""
+    found_in_list: set[int] = set()
+    run: list[int] = []
+    names = Counter(label.name for label in found.values())
+    for index, label in sorted(found.items()):
+        if run and index != run[-1] + 1:
+            run = []
+        run = [*run, index] if names[label.name] == 1 and _mere_name(label) else []
+        if len(run) >= _LIST:
+            found_in_list.update(run)
+    return frozenset(found_in_list)
+
+
+def _mere_name(label: Label) -> bool:
+    words = label.rest.text.rstrip(".;,").split() if label.rest and label.paragraphs == 1 else []
+    return 2 <= len(words) <= 6 and all(map(capital, words))  # noqa: PLR2004 - a name has two to six words
+
+
+def capital(word: str) -> bool:
+    """Whether a word begins with a capital, in a script that has small letters too."""
+    # Where a script has no small letters, every word of a speech would look like a name's.
+    return raised(word) and word.lower() != word.upper()
+
+
+def ending(label: Label) -> str:
+    """Return what labels of one person share: the last two words, which are the name when a role stands before it."""
+    return " ".join(label.words[-2:]).casefold()
+
+
+def alternating(found: Mapping[int, Label]) -> frozenset[str]:
+    """Return the endings that come back after another one: whoever speaks twice has heard somebody in between."""
+    order = [ending(label) for _, label in sorted(found.items())]
+    last: dict[str, int] = {}
+    seen = set()
+    for place, name in enumerate(order):
+        if place - last.get(name, place) > 1:
+            seen.add(name)
+        last[name] = place
+    return frozenset(seen)

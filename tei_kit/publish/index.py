@@ -1,10 +1,11 @@
 """What pages know of the edition around them: the `e:edition` document, whole or as narrow as one page needs it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from types import MappingProxyType
 
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
@@ -15,9 +16,12 @@ from tei_kit.publish.plan import Page
 #: The words of a turn, which only tables need.
 _WORDS = re.compile(r"(<e:turn [^>]*)>[^<]*</e:turn>")
 _OPENING = re.compile(r"^<e:transcript [^>]*>")
+_FOR_LINKS = re.compile(r' (?:id|title|when|until|clock|language)="[^"]*"')
 #: Where pointers of a transcript lead: other files, and ids in this one or another.
 _FILE = re.compile(rb"([\w.-]+)\.xml")
 _FRAGMENT = re.compile(rb"#([\w.-]+)")
+#: An address in the site, as redirects have it.
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9._-]*\.html(#[\w.-]+)?")
 _KEY = re.compile(r'(?:type|tag|key)="([^"]*)"')
 
 
@@ -46,7 +50,9 @@ class Index:
         publish = self.edition.settings.publish
         about = (f"<e:about>{escape(words)}</e:about>" for words in publish.about.split("\n\n") if words.strip())
         data = (f'<e:data file="{escape(name)}" kind="{kind}"/>' for name, kind in self.data)
-        return self._document([*map(_page, self.pages), *about, *data, *occasions, *entries])
+        # What only pages of the whole edition say: it must not change the pages of transcripts.
+        facts = {"faithful": str(self.faithful).lower(), "featured": " ".join(publish.featured)}
+        return self._document([*map(_page, self.pages), *about, *data, *occasions, *entries], facts)
 
     def around(self, position: int) -> bytes:
         """Return the document for one transcript's page: its neighbours, and the pages and transcripts that it points to.
@@ -71,7 +77,33 @@ class Index:
         others = [stub(self._by_id[name]) for name in sorted(linked - {here.id}) if name in self._by_id]
         parts = [plan.occasion_element(occasion)] if len(occasion) > 1 else []
         own = _WORDS.sub(r"\1/>", here.entry)
-        return self._document([*map(_page, pages), *neighbours, *parts, *others, own])
+        return self._document([*map(_page, pages), *self._moved(f"{here.id}.html"), *neighbours, *parts, *others, own])
+
+    @cached_property
+    def gone(self) -> list[tuple[str, str]]:
+        """Pages that were published and are gone, and what is in their place.
+
+        Raises:
+            TeiKitError: a redirect is not from a page of the site to one.
+        """
+        settings = self.edition.settings
+        for old, new in settings.publish.redirects.items():
+            if not (_ADDRESS.fullmatch(old) and _ADDRESS.fullmatch(new)):
+                raise TeiKitError(
+                    f"{settings.path}: publish.redirects: {old!r} = {new!r}", 'Write "page.html#id" = "page.html#id".'
+                )
+        there = {page.file for page in self.pages} | {f"{name}.html" for name in self._by_id}
+        redirects = sorted(settings.publish.redirects.items())
+        return [(old, new) for old, new in redirects if "#" not in old and old not in there]
+
+    def _moved(self, page: str) -> list[str]:
+        """What stood in a page and has moved."""
+        redirects = sorted(self.edition.settings.publish.redirects.items())
+        return [
+            f'<e:moved id="{escape(old.partition("#")[2])}" to="{escape(new)}"/>'
+            for old, new in redirects
+            if old.startswith(f"{page}#")
+        ]
 
     def _keys(self, here: Transcript) -> set[str]:
         """The keys of pages that a transcript may link to."""
@@ -96,13 +128,12 @@ class Index:
                 self._by_key.setdefault(page.key, []).append(page)
         return self._by_key.get(key, [])
 
-    def _document(self, children: Iterable[str]) -> bytes:
+    def _document(self, children: Iterable[str], facts: Mapping[str, str] = MappingProxyType({})) -> bytes:
         settings = self.edition.settings
         about = {name.replace("_", "-"): value for name, value in settings.edition._asdict().items()}
         about |= {
             "search": str(settings.publish.search).lower(),
-            "faithful": str(self.faithful).lower(),
-            "featured": " ".join(settings.publish.featured),
+            **facts,
             "theme": str(
                 bool(settings.publish.colours or settings.publish.dark_colours or settings.publish.style)
             ).lower(),
@@ -118,9 +149,10 @@ class Index:
 
 
 def stub(transcript: Transcript) -> str:
-    """Return a transcript's entry without what is in it: enough for a link."""
+    """Return what a link needs of a transcript: a change of its words must not change the pages of its neighbours."""
     opening = _OPENING.match(transcript.entry)
-    return f"{opening[0]}</e:transcript>" if opening else ""
+    attributes = "".join(_FOR_LINKS.findall(opening[0])) if opening else ""
+    return f"<e:transcript{attributes}/>"
 
 
 def _page(page: Page) -> str:

@@ -17,12 +17,14 @@ class Manifest:
     Attributes:
         files: path → SHA-256 of every file of the site but the manifest.
         inputs: transcript → digest of all that its pages were made of.
-        anchors: page → the ids in it that can be cited.
+        anchors: page of a transcript → the ids in it, which can be cited.
+        links: the same → where it leads in other files of the site.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: the same site gives the same bytes."""
@@ -31,15 +33,21 @@ class Manifest:
             "files": dict(sorted(self.files.items())),
             "inputs": dict(sorted(self.inputs.items())),
             "anchors": {page: list(ids) for page, ids in sorted(self.anchors.items())},
+            "links": {page: list(links) for page, links in sorted(self.links.items())},
         }
-        return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
+        return (json.dumps(value, indent=0, ensure_ascii=False) + "\n").encode()
 
 
 def read(folder: Path) -> Manifest:
     """Return the manifest of a folder; an empty one where there is none of ours."""
     try:
         value = json.loads((folder / MANIFEST).read_bytes())
-        return Manifest(_strings(value["files"]), _strings(value.get("inputs", {})), _lists(value.get("anchors", {})))
+        return Manifest(
+            _strings(value["files"]),
+            _strings(value.get("inputs", {})),
+            _lists(value.get("anchors", {})),
+            _lists(value.get("links", {})),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -64,6 +65,21 @@ class Job:
     data: bytes
     context: bytes
 
+    def names(self) -> list[str]:
+        """The files that become of it."""
+        return [
+            self.id + ending
+            for ending in (".html", ".source.html", ".xml", *(FORMATS[form].extension for form in FORMS))
+        ]
+
+    def digest(self, shared: Shared, program: str) -> str:
+        """Return a digest of all that the files are made of."""
+        parts = (program, self.id, shared.title, shared.language, shared.messages)
+        total = sha256("\0".join(parts).encode())
+        for data in (shared.registers, self.data, self.context):
+            total.update(sha256(data).digest())
+        return total.hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -102,6 +118,13 @@ def _text(document: Document) -> str:
     """The file's text with the line ends of XML (XML 1.0, section 2.11)."""
     encoding = document.tree.docinfo.encoding or "UTF-8"
     return document.data.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def redirect(shared: Shared, context: bytes, old: str, new: str) -> File:
+    """Make the page that stands where a page was, and leads to what is in its place."""
+    stylesheet = resources.path("xslt") / "publish" / "redirect.xsl"
+    source = f'<e:redirect xmlns:e="urn:tei-kit:edition" to="{escape(new)}"/>'
+    return File(old, saxon.transform(stylesheet, source.encode(), shared.parameters(context)).encode())
 
 
 def page(shared: Shared, index: bytes, wanted: Page) -> File:

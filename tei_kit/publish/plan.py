@@ -58,6 +58,7 @@ _FACETS = (
 #: Ids of documents in a transcript's entry.
 DOCUMENT = re.compile(r'<e:document id="([^"]+)"')
 _TRANSLATED = re.compile(r'<e:related kind="(original|translation)" to="([^"]+)"')
+_PART = re.compile(r'<e:event [^>]*part="true"')
 _RELATED = re.compile(r'<e:related kind="sameOccasion" to="([^"]+)"')
 
 
@@ -127,8 +128,11 @@ def _documents(edition: Edition) -> Iterator[Page]:
 
 
 def _events(edition: Edition) -> Iterator[Page]:
+    """A page for every occasion that is more than one transcript: several of them, or parts of its own, as a signing."""
+    entries = {transcript.id: transcript.entry for transcript in edition.transcripts}
     for parts in occasions(edition.transcripts):
-        yield Page("event", parts[0], f"{parts[0]}.event.html")
+        if len(parts) > 1 or _PART.search(entries[parts[0]]):
+            yield Page("event", parts[0], f"{parts[0]}.event.html")
 
 
 def _parallels(edition: Edition) -> Iterator[Page]:

@@ -1,17 +1,14 @@
 """The whole way from a corpus to a site."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from tei_kit import resources, workers
-from tei_kit.publish import gather, machine, pages, plan, write
+from tei_kit import resources
+from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, write
+from tei_kit.publish.build import Build
 from tei_kit.publish.gather import Edition
 from tei_kit.publish.index import Index
-from tei_kit.publish.site import File, Kept
-from tei_kit.workers.processes import jobs_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +43,10 @@ def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched, 
     # Before the work, so that a wrong output is told at once.
     write.refuse_foreign(output.resolve())
     edition = gather.gather(corpus, track, jobs)
-    index = Index(edition, plan.pages(edition), data=machine.listing(edition))
-    warnings: list[str] = []
-    count = write.replace(output, _files(index, track, warnings, jobs))
-    return Site(output, len(edition.transcripts), count, tuple(warnings))
-
-
-def _files(index: Index, track: gather.Track, warnings: list[str], jobs: int) -> Iterator[File | Kept]:
-    shared = _shared(index.edition)
-    yield from pages.assets()
-    yield from machine.files(index)
-    whole = index.whole
-    for page in index.pages:
-        if page.kind == "parallel":
-            yield _parallel(index, shared, whole, page)
-        else:
-            yield pages.page(shared, whole, page)
-    transcripts = index.edition.transcripts
-    work = [
-        pages.Job(transcript.id, str(transcript.path), transcript.data, index.around(place))
-        for place, transcript in enumerate(transcripts)
-    ]
-    done = workers.spread(partial(pages.transcript, shared), work, jobs_for(len(work), jobs))
-    for made in track(done, "Publishing", len(work)):
-        warnings.extend(made.warnings)
-        yield from made.files
-
-
-def _parallel(index: Index, shared: pages.Shared, whole: bytes, page: plan.Page) -> File:
-    data = {transcript.id: transcript.data for transcript in index.edition.transcripts}
-    original = next(first for first, second in plan.translations(index.edition.transcripts) if second == page.key)
-    return pages.parallel(shared, whole, data[original], data[page.key], page)
+    index = Index(edition, plan.pages(edition), fidelity.faithful(edition), machine.listing(edition))
+    build = Build(index, _shared(edition), manifest.read(output.resolve()), output.resolve())
+    count = write.replace(output, build.files(track, jobs), build.finish)
+    return Site(output, len(edition.transcripts), count, tuple(build.warnings))
 
 
 def _shared(edition: Edition) -> pages.Shared:

@@ -134,7 +134,7 @@ def _fill(new: Path, old: Path, files: Iterable[File | Kept], finish: Finish | N
             sums[file.name] = sha256(file.data).hexdigest()
     made = finish(new) if finish else manifest.Manifest()
     sums |= _added(new, sums)
-    whole = manifest.Manifest(sums, made.inputs, made.anchors)
+    whole = manifest.Manifest(sums, made.inputs, made.anchors, made.links)
     (new / MANIFEST).write_bytes(whole.as_bytes())
     return len(sums)
 

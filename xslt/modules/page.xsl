@@ -52,6 +52,7 @@
         <xsl:call-template name="h:back"/>
         <xsl:call-template name="h:names"/>
         <xsl:call-template name="h:cite"/>
+        <xsl:call-template name="h:after"/>
         <xsl:call-template name="h:sequence"/>
       </div>
     </article>
@@ -90,6 +91,12 @@
 
   <!-- Site header, previous and next, downloads: a page that stands alone has none. -->
   <xsl:template name="h:masthead" as="element(header)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:sequence select="()"/>
+  </xsl:template>
+
+  <!-- After the citation; nothing by itself. -->
+  <xsl:template name="h:after" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:sequence select="()"/>
   </xsl:template>

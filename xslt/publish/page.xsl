@@ -68,6 +68,21 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Addresses that were published in this page and whose passages are elsewhere now. -->
+  <xsl:template name="h:after" as="element(section)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="tei" as="element()" select="."/>
+    <xsl:variable name="moved" as="element(e:moved)*" select="$e:edition/e:moved[empty(h:by-id(@id, $tei))]"/>
+    <xsl:if test="exists($moved)">
+      <section class="moved">
+        <h2>{h:say('moved')}</h2>
+        <xsl:for-each select="$moved">
+          <p id="{@id}">{@id}{h:say('colon')}<xsl:text>{h:say('moved.text')} </xsl:text><a href="{@to}">{@to}</a></p>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:function name="e:sequence-link" as="element(a)">
     <xsl:param name="transcript" as="element(e:transcript)"/>
     <xsl:param name="rel" as="xs:string"/>

@@ -42,7 +42,7 @@
   <xsl:function name="e:words" as="xs:integer">
     <xsl:param name="turn" as="element()"/>
     <xsl:sequence select="
-        count($turn/(tei:p | tei:list | tei:quote | tei:lg | tei:ab)//text()[not(ancestor::*[@resp])] ! tokenize(.))"/>
+        sum($turn/(tei:p | tei:list | tei:quote | tei:lg | tei:ab) ! count(tokenize(string-join(.//text()[not(ancestor::*[@resp])]))))"/>
   </xsl:function>
 
   <!-- The first words, to know a turn by. -->

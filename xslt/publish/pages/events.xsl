@@ -18,7 +18,7 @@
         <li class="entry">
           <xsl:sequence select="e:entry-date(e:parts(.)[1])"/>
           <div class="entry-body">
-            <h2 class="entry-title"><xsl:sequence select="e:link(e:href('event', @key), e:occasion-name(.))"/></h2>
+            <h2 class="entry-title"><xsl:sequence select="e:link((e:href('event', @key), concat(e:part[1]/@transcript, '.html'))[1], e:occasion-name(.))"/></h2>
             <p class="entry-place">{string-join(distinct-values(e:parts(.)/@place[. ne '']), ' · ')}</p>
             <p class="entry-extent">{string-join((h:count(count(e:parts(.)), 'transcript'), count(e:parts(.)/e:document)[. gt 0] ! h:count(., 'document')), h:say('comma'))}</p>
           </div>

@@ -36,7 +36,7 @@
         cite:ris-line('DA', $date ! cite:ris-date(.)),
         cite:ris-line('PY', $date ! substring(., 1, 4)),
         cite:ris-line('M3', $thing?genre),
-        cite:ris-line('M1', $thing?number),
+        cite:ris-line('IS', $thing?number),
         cite:ris-line('PB', $thing?publisher),
         cite:ris-line('N1', string-join(($last, $thing?container-title, $thing?collection-title, $published), ', ')[. ne '']),
         cite:ris-line('AB', $thing?abstract),

@@ -13,19 +13,19 @@ from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
 from tei_kit.transform.catalogue import CITATIONS
-from tei_kit.transform.run import transform
+from tei_kit.transform.run import surroundings, transform
 
 #: Every name that `--format` takes.
 NAMES = (*STYLES, *(entry.name for entry in CITATIONS))
 
 
 def parameters(
-    surroundings: Mapping[str, saxon.Parameter], *, anchor: str = "", accessed: str = "", whole: bool = False
+    around: Mapping[str, saxon.Parameter], *, anchor: str = "", accessed: str = "", whole: bool = False
 ) -> dict[str, saxon.Parameter]:
     """Return the stylesheets' parameters of a citation.
 
     Args:
-        surroundings: what the project says, see `tei_kit.transform.run.surroundings`.
+        around: what the project says, see `tei_kit.transform.run.surroundings`.
         anchor: what is cited of the transcript; empty for all of it.
         accessed: the day on which the reader saw it, as xs:date; empty for none.
         whole: a corpus as one thing, not its transcripts.
@@ -35,7 +35,33 @@ def parameters(
     """
     if accessed:
         _require_date(accessed)
-    return {**surroundings, "anchor": anchor, "accessed": accessed, "whole": whole}
+    return {**around, "anchor": anchor, "accessed": accessed, "whole": whole}
+
+
+def read(name: str, *, accessed: str = "", whole: bool = False) -> tuple[Document, dict[str, saxon.Parameter]]:
+    """Read what is to be cited, with the project around it.
+
+    Args:
+        name: "FILE", "FILE#anchor", a project's folder, or "-" for standard input.
+        accessed: as for `parameters`.
+        whole: as for `parameters`.
+
+    Returns:
+        The document and the settings that `cite` takes.
+
+    Raises:
+        TeiKitError: there is no such file, or it is not TEI, or the configuration or a register cannot be read.
+    """
+    from tei_kit.cite.corpus import corpus_document
+    from tei_kit.read import reader
+
+    path, anchor = split(name)
+    folder = path.is_dir()
+    document = corpus_document(path) if folder else reader.read(str(path))
+    if anchor:
+        _require_anchor(document, anchor)
+    around = {} if str(path) == "-" else surroundings(path / "any.xml" if folder else path)
+    return document, parameters(around, anchor=anchor, accessed=accessed, whole=whole)
 
 
 def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *, html: bool = False) -> Output:
@@ -53,8 +79,7 @@ def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *
     if to not in NAMES:
         raise TeiKitError(f"there is no citation format {to!r}", f"There are: {', '.join(NAMES)}.")
     if settings.get("anchor"):
-        _refuse_anchor_in_corpus(document)
-        require(document, str(settings["anchor"]))
+        _require_anchor(document, str(settings["anchor"]))
     if to not in STYLES:
         return transform(document, to, parameters=settings)
     entries = [formatted(item, to) for item in items(document, settings)]
@@ -81,9 +106,10 @@ def split(name: str) -> tuple[Path, str]:
     return (Path(path), anchor) if mark and not Path(name).exists() else (Path(name), "")
 
 
-def _refuse_anchor_in_corpus(document: Document) -> None:
+def _require_anchor(document: Document, anchor: str) -> None:
     if not document.tree.getroot().tag.endswith("}TEI"):
         raise TeiKitError(f"{document.path}: an anchor is cited of one transcript, not of a corpus")
+    require(document, anchor)
 
 
 def _require_date(text: str) -> None:

@@ -12,8 +12,6 @@ from tei_kit.transform.catalogue import CITATIONS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tei_kit.engines.saxon import Parameter
-    from tei_kit.model.document import Document
     from tei_kit.model.output import Output
 
 SUMMARY = "Cite a transcript, a turn, a paragraph, a signed document or a corpus, as text or as a file for programs."
@@ -78,7 +76,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     from tei_kit.cite import run as citing
     from tei_kit.cite.gaps import gaps
 
-    document, settings = _read(options)
+    document, settings = citing.read(options.file, accessed=options.accessed, whole=options.whole)
     names = citing.NAMES if options.all else (options.format or DEFAULT,)
     made: dict[str, Output] = {}
     for name in names:
@@ -93,22 +91,6 @@ def run(options: argparse.Namespace) -> ExitCode:
             print(gap, file=sys.stderr)
     _write(options, made, document.path)
     return ExitCode.CLEAN if made else ExitCode.FAILED
-
-
-def _read(options: argparse.Namespace) -> "tuple[Document, Mapping[str, Parameter]]":
-    from tei_kit.cite import corpus
-    from tei_kit.cite import run as citing
-    from tei_kit.read import reader
-    from tei_kit.transform.run import surroundings
-
-    path, anchor = citing.split(options.file)
-    if path.is_dir():
-        document, around = corpus.corpus_document(path), surroundings(path / "any.xml")
-    else:
-        document = reader.read(str(path))
-        around = {} if str(path) == "-" else surroundings(path)
-    settings = citing.parameters(around, anchor=anchor, accessed=options.accessed, whole=options.whole)
-    return document, settings
 
 
 def _write(options: argparse.Namespace, made: "Mapping[str, Output]", path: str) -> None:

@@ -13,7 +13,7 @@ from tei_kit.version import __version__
 if TYPE_CHECKING:
     from tei_kit.model.diagnostic import Diagnostic
 
-__all__ = ["__version__", "check_file", "publish_corpus", "transform_file"]
+__all__ = ["__version__", "check_file", "cite_file", "publish_corpus", "transform_file"]
 
 
 def check_file(path: str | Path) -> list[Diagnostic]:
@@ -49,6 +49,22 @@ def transform_file(path: str | Path, to: str) -> str:
 
     document = reader.read(path)
     return run.transform(document, to, parameters=run.surroundings(Path(path))).text
+
+
+def cite_file(path: str | Path, to: str = "apa") -> str:
+    """Cite a transcript, or a part of it.
+
+    Args:
+        path: a TEI file, or one with an anchor: "file.xml#sp.2", "file.xml#p.3-p.5", "file.xml#doc.1".
+        to: a style ("apa", "chicago-notes", "mla" …, with the extra `cite`) or a format ("bibtex", "csl-json" …).
+
+    Raises:
+        tei_kit.model.errors.TeiKitError: the file is not TEI, or there is no such style, format or anchor.
+    """
+    from tei_kit.cite import run
+
+    document, settings = run.read(str(path))
+    return run.cite(document, to, settings).text
 
 
 def publish_corpus(corpus: str | Path, output: str | Path) -> None:

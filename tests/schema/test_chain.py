@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from tei_kit.model.errors import TeiKitError
-from tei_kit.schema import compile_with_notes
+from tei_kit.schema import compile_odd, compile_with_notes
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "xslt" / "odd"))
 
@@ -202,3 +202,12 @@ def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
 def test_choosing_without_a_source_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TeiKitError, match="--tei-source"):
         compile_with_notes(write_odd(tmp_path, '<moduleRef key="tei"/>' + element("a")))
+
+
+def test_the_odd_of_the_guide_compiles(root: Path, tmp_path: Path) -> None:
+    guide = (root / "docs" / "schema.md").read_text(encoding="utf-8")
+    odd = tmp_path / "our-events.odd"
+    odd.write_text(guide.partition("```xml\n")[2].partition("```")[0], encoding="utf-8")
+    made = compile_odd(odd)
+    assert b"hearing" in made[".rng"]
+    assert b'"pubPlace"' not in made[".rng"]

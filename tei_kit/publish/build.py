@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import Path
 
 from tei_kit import resources, workers
@@ -60,9 +61,18 @@ class Build:
     def finish(self, new: Path) -> Manifest:
         """Check the finished site, add the search, and say what its manifest holds."""
         if self.index.edition.settings.publish.search:
-            search.add(new)
+            self._search(new)
         citable = (f"{transcript.id}.html" for transcript in self.index.edition.transcripts)
         return self.ledger.close(self._inputs, citable)
+
+    def _search(self, new: Path) -> None:
+        """Make the search's index, or keep it: Pagefind orders its facets by chance, so the same pages must not be indexed twice."""
+        total = sha256()
+        for transcript in self.index.edition.transcripts:
+            total.update(sha256((new / f"{transcript.id}.html").read_bytes()).digest())
+        self._inputs[search.FOLDER] = total.hexdigest()
+        if self.old.inputs.get(search.FOLDER) != total.hexdigest() or not search.keep(self.folder, new, self.old.files):
+            search.add(new)
 
     def _all(self, track: Track, jobs: int) -> Iterator[File | Kept]:
         # Before the pages of the whole edition: with its index in memory, Saxon collects garbage for most of its time.

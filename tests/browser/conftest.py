@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from site_in_browser import Visit
+from site_in_browser import Visit, serving
 
 from tei_kit.publish.run import publish
 
@@ -45,3 +45,16 @@ def nu(root: Path) -> list[str]:
     command = [java, "-jar", str(_from_npm(root, "vnu-jar/build/dist/vnu.jar"))]
     subprocess.run([*command, "--version"], check=True, capture_output=True)
     return command
+
+
+@pytest.fixture(scope="session")
+def searching(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the published corpus with its search, served as a file server would."""
+    pytest.importorskip("pagefind")
+    folder = tmp_path_factory.mktemp("searching")
+    corpus = shutil.copytree(root / "corpus", folder / "corpus")
+    with (corpus / "tei-kit.toml").open("a", encoding="utf-8") as stream:
+        stream.write("\n[publish]\nsearch = true\n")
+    publish(corpus, folder / "site")
+    with serving(folder / "site") as address:
+        yield address

@@ -62,10 +62,17 @@
     <section class="transcript" id="page:text" aria-labelledby="page:transcript">
       <h2 id="page:transcript">{h:say('transcript')}</h2>
       <div class="text">
+        <xsl:call-template name="h:text-attributes"/>
         <xsl:sequence select="h:text-language(.)"/>
         <xsl:apply-templates select="tei:text/node()[not(self::tei:front or self::tei:back)]" mode="h:text"/>
       </div>
     </section>
+  </xsl:template>
+
+  <!-- Attributes of the text itself; a site with a search says here what is searched. -->
+  <xsl:template name="h:text-attributes" as="attribute()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:sequence select="()"/>
   </xsl:template>
 
   <!-- The source's back, in its order: runs of annexes and runs of apparatus. -->

@@ -9,6 +9,11 @@
     xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all">
 
   <xsl:import href="messages/en.xsl"/>
+  <xsl:import href="messages/ru.xsl"/>
+  <xsl:import href="messages/de.xsl"/>
+  <xsl:import href="messages/fr.xsl"/>
+  <xsl:import href="messages/es.xsl"/>
+  <xsl:import href="messages/ar.xsl"/>
 
   <!-- BCP 47 tag of the wished language of the interface. -->
   <xsl:param name="interface-language" as="xs:string" select="'en'"/>
@@ -16,7 +21,8 @@
   <!-- A JSON object: the project's own words by key. -->
   <xsl:param name="messages" as="xs:string" select="'{}'"/>
 
-  <xsl:variable name="h:all-messages" as="map(xs:string, map(xs:string, xs:string))" select="map{'en': $h:messages-en}"/>
+  <xsl:variable name="h:all-messages" as="map(xs:string, map(xs:string, xs:string))" select="map{
+      'en': $h:messages-en, 'ru': $h:messages-ru, 'de': $h:messages-de, 'fr': $h:messages-fr, 'es': $h:messages-es, 'ar': $h:messages-ar}"/>
 
   <!-- The language that the interface really speaks. -->
   <xsl:variable name="h:interface-language" as="xs:string" select="

@@ -68,6 +68,13 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template name="h:text-attributes" as="attribute()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:if test="$e:searches">
+      <xsl:attribute name="data-pagefind-body" select="''"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Addresses that were published in this page and whose passages are elsewhere now. -->
   <xsl:template name="h:after" as="element(section)?">
     <xsl:context-item as="element()" use="required"/>

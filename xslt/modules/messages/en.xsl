@@ -216,7 +216,6 @@
       'cite.copy-link': 'Copy link',
       'cite.copy-citation': 'Copy citation',
       'cite.copied': 'Copied',
-      'cite.close': 'Close',
       'source.view': 'TEI source',
       'source.back': 'Read the transcript',
       'parallel.title': 'Side by side',

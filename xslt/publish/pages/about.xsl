@@ -71,7 +71,8 @@
 
   <xsl:template match="e:page[@kind = 'search']" mode="e:content" as="element(div)">
     <div class="search-layout">
-      <form class="search" id="page:search" role="search" action="search.html" method="get" data-bundle="pagefind/">
+      <form class="search" id="page:search" role="search" action="search.html" method="get" data-filter-speaker="{h:say('facet.person')}" data-filter-year="{h:say('facet.year')}"
+          data-filter-place="{h:say('facet.place')}" data-filter-language="{h:say('facet.language')}" data-filter-kind="{h:say('facet.type')}">
         <label for="page:query">{h:say('search.label')}</label>
         <div class="search-line">
           <input type="search" id="page:query" name="q" autocomplete="off" spellcheck="false"/>
@@ -82,6 +83,7 @@
       <p class="search-status" id="page:status" role="status" data-none="{h:say('search.none')}" data-some="{h:say('search.some')}"
           data-failed="{h:say('search.failed')}">{h:say('search.script')}</p>
       <ol class="search-results" id="page:results"/>
+      <script type="module" src="search.js"/>
       <p class="more" hidden="hidden" id="page:more"><button type="button">{h:say('search.more')}</button></p>
     </div>
   </xsl:template>

@@ -7,6 +7,25 @@
   <xsl:import href="../../cite/meta.xsl"/>
   <xsl:import href="../../cite/schema-org.xsl"/>
 
+  <!-- What the search's index knows of a transcript (Pagefind reads it from attributes). -->
+  <xsl:template name="e:search-facets" as="element(meta)*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="here" as="element(e:transcript)?" select="$e:edition/e:transcript[@id = current()/@xml:id]"/>
+    <xsl:variable name="facets" as="map(xs:string, xs:string*)" select="map{
+        'year': $here/@when[matches(., '^\d{4}')] ! substring(., 1, 4),
+        'kind': $here/@type[. ne ''] ! h:say-or(concat('event.', .), translate(., '-_', '  ')),
+        'place': $here/@place[. ne ''] ! string(),
+        'language': $here/e:language/@name ! string(),
+        'speaker': $here/e:participant[xs:integer(@turns) gt 0][@group = 'false']/@name ! string()}"/>
+    <xsl:for-each select="'speaker', 'year', 'place', 'language', 'kind'">
+      <xsl:variable name="name" as="xs:string" select="."/>
+      <xsl:for-each select="distinct-values($facets($name))">
+        <meta name="search:{$name}" content="{.}" data-pagefind-filter="{$name}[content]"/>
+      </xsl:for-each>
+    </xsl:for-each>
+    <meta name="search:title" content="{h:title(.)}" data-pagefind-meta="title[content]"/>
+  </xsl:template>
+
   <!-- Signposting (FAIR Signposting profile, level 1, as links in the page) and OpenGraph. -->
   <xsl:template name="e:machine" as="element()*">
     <xsl:context-item as="element()" use="required"/>
@@ -25,6 +44,9 @@
     <xsl:for-each select="e:absolute('index.html')">
       <link rel="collection" href="{.}"/>
     </xsl:for-each>
+    <xsl:if test="$e:searches">
+      <xsl:call-template name="e:search-facets"/>
+    </xsl:if>
     <xsl:if test="self::tei:TEI">
       <xsl:sequence select="cite:meta(cite:things(root(.)))"/>
       <script type="application/ld+json"><xsl:value-of select="cite:json-ld(cite:schema(cite:things(root(.)), cite:signed(.)))"/></script>

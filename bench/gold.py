@@ -21,7 +21,7 @@ from typing import Any
 from lxml import etree
 
 from tei_kit.encode import Request, run
-from tei_kit.encode.profile import layouts
+from tei_kit.encode.profile import layouts, load
 from tei_kit.read import sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,10 +57,16 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def role(words: str) -> str:
+    """Return a role without honours like "Dr.", which are nobody's part in an event."""
+    honours = load("generic").honours
+    return " ".join(word for word in words.split() if word.rstrip(".").casefold() not in honours)
+
+
 def of_gold(gold: Mapping[str, Any]) -> Reading:
     """Read a gold file."""
     turns = tuple((name, flat(first), flat(label)) for name, first, label in gold["turns"])
-    roles = {label: label.removesuffix(name).strip() for name, _, label in turns if label.endswith(name)}
+    roles = {label: role(label.removesuffix(name)) for name, _, label in turns if label.endswith(name)}
     facts = {key: gold.get(key) or "" for key in ("title", "date", "place")}
     return Reading(turns, roles, facts, gold.get("gaps", 0), tuple(gold.get("signed_documents", ())))
 

@@ -91,6 +91,16 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return _label((piece, following.cut(0, begins.end())), piece.text, following.cut(begins.end()), 2)
 
 
+def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
+    """Find "Some hon. members: Oh!": whatever its shape, a label that is known to name nobody."""
+    match = _COLON.match(piece.text[: _LONGEST + 2])
+    rest = piece.cut(match.end()) if match else None
+    if match is None or rest is None or not rest.text:
+        return None
+    name, notes = _without_notes(match["label"])
+    return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if is_group(name) else None
+
+
 def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Q    Why?": a word that stands apart without a colon."""
     return _matched(_LETTER, paragraphs[index])

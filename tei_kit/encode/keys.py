@@ -75,6 +75,7 @@ KEYS: Mapping[str, Check] = {
     "speakers.unnamed": _table_of(_text),
     "speakers.titles": _texts,
     "speakers.offices": _texts,
+    "speakers.honours": _texts,
     "speakers.people": _table_of(_text),
     "speakers.parts": _pairs,
     "asides": _table_of(_aside),

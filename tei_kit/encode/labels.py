@@ -41,6 +41,7 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     """
     document = _Document(paragraphs, text, profile)
     found = document.judged(document.candidates(candidates.colon))
+    found |= _groups(document, found) if found else {}
     found |= _letters(document, found)
     for finder in (candidates.marked, candidates.dash, candidates.stop, candidates.line):
         if len(found) < 2:  # noqa: PLR2004 - one label may be a title with a colon; two are a way to print
@@ -62,6 +63,15 @@ def given(paragraphs: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> dict
             name = " ".join(piece.text.rstrip(":： ").split())
             found[index] = Label((piece,), name or piece.text, "", "", None, 1)
     return found
+
+
+def _groups(document: "_Document", found: Mapping[int, Label]) -> dict[int, Label]:
+    """Take labels that are known to name nobody and have no name's shape, where there are other labels around."""
+    others = ((index, piece) for index, piece in enumerate(document.paragraphs) if index not in found)
+    labels = (
+        (index, candidates.group(piece, document.profile.group)) for index, piece in others if ":" in piece.text[:60]
+    )
+    return {index: label for index, label in labels if label}
 
 
 def _letters(document: "_Document", found: Mapping[int, Label]) -> dict[int, Label]:

@@ -38,7 +38,8 @@ def resolve(
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
         reading = names.read(words, evidence, people.names)
-        people.add(words, replace(reading, role=reading.role or behind.get(words, "")))
+        role = _without_honours(reading.role, profile) or behind.get(words, "")
+        people.add(words, replace(reading, role=role))
     by_label = people.by_label()
     groups = {label.name: group for label in labels if (group := profile.group(label.name))}
     for group in dict.fromkeys(groups.values()):
@@ -94,3 +95,12 @@ class _People:
         office = f"{reading.role} {reading.name}".strip()
         part = next((part for pattern, part in self._parts if re.search(pattern, office)), "")
         return Person(key, reading.name, reading.role, "", reading.cert, part, entry[1] if entry else "")
+
+
+def _without_honours(role: str, profile: Profile) -> str:
+    """Take "Mr." and "Dr." off the ends of a role."""
+    words = role.split()
+    for end in (0, -1):
+        while words and words[end].rstrip(".").casefold() in profile.honours:
+            words.pop(end)
+    return " ".join(words)

@@ -87,6 +87,11 @@ class Profile:
         return frozenset(word.casefold() for word in self.texts("speakers.offices"))
 
     @cached_property
+    def honours(self) -> frozenset[str]:
+        """Words before a name that say nothing of the bearer's part."""
+        return frozenset(word.casefold() for word in self.texts("speakers.honours"))
+
+    @cached_property
     def _endings(self) -> tuple[str, ...]:
         return tuple(sorted((word for word in self.unnamed if len(word) > 1), key=len, reverse=True))
 

@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from tei_kit import resources
+from tei_kit.cli import main
 from tei_kit.encode import Request, run
 from tei_kit.encode.profile import layouts
 from tei_kit.engines import libxml
@@ -66,3 +67,11 @@ def test_drafts_of_the_gold_are_valid(path: Path) -> None:
             if "is not accepted by the pattern" not in error.message
         ]
         assert errors == []
+
+
+def test_drafts_of_the_gold_have_warnings_only(tmp_path: Path) -> None:
+    for path in sorted(OWN.glob("*.*")):
+        folder = tmp_path / path.stem / "transcripts"
+        # The events are of 2031: the day on which they were read comes after them.
+        assert main(["encode", str(path), "-o", str(folder), "--accessed", "2031-12-31"]) == 0
+    assert main(["check", "--no-cache", "--jobs", "1", "--output-format", "concise", str(tmp_path)]) == 0

@@ -18,6 +18,7 @@ COMMANDS = {
     "transform": "turn a TEI file into HTML, text or citation metadata",
     "cite": "cite a transcript, a turn, a signed document or a corpus",
     "publish": "turn a corpus into a static edition",
+    "preview": "look at an edition while it is being made",
     "fidelity": "show that no word of the source was lost",
     "profile": "show what a site's profile makes of a page",
     "register": "propose register entries, and match them with authority files",

@@ -25,6 +25,7 @@ class Build:
         shared: what every page is made with.
         old: the manifest of the site that stands there.
         folder: that site.
+        promises: whether no address of that site may be lost.
         warnings: what the stylesheets did not know, "PATH: MESSAGE".
     """
 
@@ -32,6 +33,7 @@ class Build:
     shared: pages.Shared
     old: Manifest
     folder: Path
+    promises: bool = True
     warnings: list[str] = field(default_factory=list)
     _inputs: dict[str, str] = field(default_factory=dict)
 
@@ -63,7 +65,7 @@ class Build:
         if self.index.edition.settings.publish.search:
             self._search(new)
         citable = (f"{transcript.id}.html" for transcript in self.index.edition.transcripts)
-        return self.ledger.close(self._inputs, citable)
+        return self.ledger.close(self._inputs, citable, promises=self.promises)
 
     def _search(self, new: Path) -> None:
         """Make the search's index, or keep it: Pagefind orders its facets by chance, so the same pages must not be indexed twice."""

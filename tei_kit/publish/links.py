@@ -76,12 +76,13 @@ class Ledger:
             )
             self._seen[name] = Seen(self.old.anchors.get(name, ()), links)
 
-    def close(self, inputs: Mapping[str, str], citable: Iterable[str]) -> Manifest:
+    def close(self, inputs: Mapping[str, str], citable: Iterable[str], *, promises: bool) -> Manifest:
         """Check everything and return what the manifest is to hold.
 
         Args:
             inputs: transcript → digest of what its pages were made of.
             citable: the pages whose anchors are promised for good.
+            promises: whether those of the old site are kept to.
 
         Raises:
             TeiKitError: a link leads nowhere, or a published address is gone without a redirect.
@@ -89,7 +90,8 @@ class Ledger:
         self._refuse_broken()
         pages = set(citable)
         anchors = {name: seen.ids for name, seen in self._seen.items()}
-        self._refuse_lost(anchors)
+        if promises:
+            self._refuse_lost(anchors)
         links = {
             name: tuple(f"{file}#{fragment}" if fragment else file for file, fragment in seen.links if file)
             for name, seen in self._seen.items()

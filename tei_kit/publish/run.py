@@ -28,7 +28,9 @@ class Site:
     warnings: tuple[str, ...]
 
 
-def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched, jobs: int = 0) -> Site:
+def publish(
+    corpus: Path, output: Path, track: gather.Track = gather.unwatched, jobs: int = 0, *, promises: bool = True
+) -> Site:
     """Publish a corpus: the same corpus gives the same bytes.
 
     Args:
@@ -36,6 +38,7 @@ def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched, 
         output: the site's folder; a site that stands there is replaced in one step when all is made.
         track: watches the work.
         jobs: how many processes; 0 to choose.
+        promises: whether no address of the site that stands there may be lost; a preview promises nothing.
 
     Raises:
         TeiKitError: a file cannot be published, or the output is not ours to replace; an old site stays as it was.
@@ -44,7 +47,7 @@ def publish(corpus: Path, output: Path, track: gather.Track = gather.unwatched, 
     write.refuse_foreign(output.resolve())
     edition = gather.gather(corpus, track, jobs)
     index = Index(edition, plan.pages(edition), fidelity.faithful(edition), machine.listing(edition))
-    build = Build(index, _shared(edition), manifest.read(output.resolve()), output.resolve())
+    build = Build(index, _shared(edition), manifest.read(output.resolve()), output.resolve(), promises)
     count = write.replace(output, build.files(track, jobs), build.finish)
     return Site(output, len(edition.transcripts), count, tuple(build.warnings))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -70,6 +70,14 @@ class Project:
         """The registers of the project, resolved and sorted."""
         return self._listed("registers")
 
+    def kind(self, path: str) -> str:
+        """Return "transcripts" or "registers" for a file of that folder of the project; "" for any other file."""
+        return self._kinds.get(resolved(path), "")
+
+    @cached_property
+    def _kinds(self) -> dict[Path, str]:
+        return dict.fromkeys(self.transcripts, "transcripts") | dict.fromkeys(self.registers, "registers")
+
     @cached_property
     def ids(self) -> dict[str, list[Path]]:
         """The ids that are one space in the project: transcripts' names, registers' names and entries."""
@@ -105,6 +113,12 @@ class Project:
 
     def _listed(self, name: str) -> tuple[Path, ...]:
         return tuple(sorted((self.folder.resolve() / name).glob("*.xml"))) if self.folder else ()
+
+
+@lru_cache(maxsize=16)
+def resolved(path: str) -> Path:
+    """Return a path without links; several rules ask for the same one, and every part of it is looked up on disk."""
+    return Path(path).resolve()
 
 
 def words(element: Any) -> str:

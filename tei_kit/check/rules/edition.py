@@ -8,7 +8,7 @@ from tei_kit.check.finding import Finding
 from tei_kit.check.rules.people import event_date
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
-from tei_kit.read.project import ENTRIES, XML_ID, Project, words
+from tei_kit.read.project import ENTRIES, XML_ID, Project, resolved, words
 from tei_kit.read.reader import STDIN
 
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -17,7 +17,7 @@ _MAIN_TITLE = "t:teiHeader/t:fileDesc/t:titleStmt/t:title"
 
 def unused_entry(document: Document, project: Project) -> Iterator[Finding]:
     """TK214: every entry of a register is pointed to from some transcript or register."""
-    if not _is_register(document, project):
+    if document.path == STDIN or project.kind(document.path) != "registers":
         return
     for element in document.tree.getroot().iter("{*}*"):
         identifier = element.get(XML_ID)
@@ -58,17 +58,11 @@ def keyword_in_vocabulary(document: Document, project: Project) -> Iterator[Find
 
 def title_unique(document: Document, project: Project) -> Iterator[Finding]:
     """TK705: no other transcript of the project has the same main title."""
-    here = Path(document.path).resolve()
     title = document.tree.getroot().find(_MAIN_TITLE, _TEI)
-    if title is None or document.path == STDIN or here not in project.transcripts:
+    if title is None or document.path == STDIN or project.kind(document.path) != "transcripts":
         return
+    here = resolved(document.path)
     for path in project.titles.get(words(title), ()):
         if path != here:
             message = f"{path.name} has the same title"
             yield Finding("TK705", Target(path_of(title)), message, "Add what tells them apart: date, part, place.")
-
-
-def _is_register(document: Document, project: Project) -> bool:
-    if document.path == STDIN:
-        return False
-    return Path(document.path).resolve() in project.registers

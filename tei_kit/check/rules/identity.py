@@ -6,7 +6,7 @@ from pathlib import Path
 from tei_kit.check.finding import Finding
 from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
-from tei_kit.read.project import ENTRIES, XML_ID, Project
+from tei_kit.read.project import ENTRIES, XML_ID, Project, resolved
 from tei_kit.read.reader import STDIN
 
 _ENTRIES = tuple(f"{{*}}{name}" for name in ENTRIES)
@@ -29,10 +29,10 @@ def id_in_two_files(document: Document, project: Project) -> Iterator[Finding]:
     """TK202: transcripts and register entries share one space of ids in a project."""
     if project.folder is None or document.path == STDIN:
         return
-    here = Path(document.path).resolve()
+    here = resolved(document.path)
     root = document.tree.getroot()
     own = {root.get(XML_ID): root}
-    if here in project.registers:
+    if project.kind(document.path) == "registers":
         own |= {element.get(XML_ID): element for element in root.iter(*_ENTRIES) if element.get(XML_ID)}
     for identifier, element in own.items():
         for path in project.ids.get(identifier, ()):

@@ -148,23 +148,28 @@ def _failure(stylesheet: Path, what: str, message: str, noise: IO[bytes]) -> Tei
 @contextmanager
 def _native_errors() -> Iterator[IO[bytes]]:
     """Catch what Saxon writes to the file descriptor 2, past Python's sys.stderr."""
+    noise = _noise()
+    if noise.seek(0, os.SEEK_END):
+        noise.seek(0)
+        noise.truncate()
     sys.stderr.flush()
     saved = os.dup(_STDERR)
-    with _nowhere() as noise:
-        os.dup2(noise.fileno(), _STDERR)
-        try:
-            yield noise
-        finally:
-            os.dup2(saved, _STDERR)
-            os.close(saved)
+    os.dup2(noise.fileno(), _STDERR)
+    try:
+        yield noise
+    finally:
+        os.dup2(saved, _STDERR)
+        os.close(saved)
 
 
-def _nowhere() -> IO[bytes]:
+@cache
+def _noise() -> IO[bytes]:
+    """A file that is nowhere to be seen; one for the process, since there is one for each parse and transformation."""
     if hasattr(os, "memfd_create"):
-        return os.fdopen(os.memfd_create("saxon"), "w+b")
+        return os.fdopen(os.memfd_create("saxon"), "w+b", buffering=0)
     import tempfile
 
-    return tempfile.TemporaryFile()
+    return tempfile.TemporaryFile(buffering=0)
 
 
 @lru_cache(maxsize=4)

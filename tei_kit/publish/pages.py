@@ -15,7 +15,7 @@ from tei_kit.read import reader
 from tei_kit.transform.catalogue import FORMATS
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
-FORMS = ("text", "bibtex", "ris", "csl-json")
+FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,5 +103,16 @@ CITATIONS = (
     Format("cff", "CITATION.cff for a corpus", "cite/cff.xsl", "application/x-cff", ".cff"),
 )
 
+#: Other ways to say it in TEI, for corpora.
+_CORPORA = (
+    Format(
+        "parla-clarin",
+        "TEI of corpora of parliaments (u and seg)",
+        "parla-clarin.xsl",
+        "application/tei+xml",
+        ".parla-clarin.xml",
+    ),
+)
+
 #: All formats by name, in the order in which they are offered.
-FORMATS = {entry.name: entry for entry in (*_PAGES, *CITATIONS)}
+FORMATS = {entry.name: entry for entry in (*_PAGES, *CITATIONS, *_CORPORA)}

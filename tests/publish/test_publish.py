@@ -33,7 +33,7 @@ def ids(corpus: Path) -> list[str]:
 
 def test_every_transcript_has_its_page_and_all_downloads(corpus: Path, site: Path) -> None:
     for identifier in ids(corpus):
-        for ending in (".html", ".txt", ".bib", ".ris", ".csl.json"):
+        for ending in (".html", ".txt", ".bib", ".ris", ".csl.json", ".parla-clarin.xml"):
             assert (site / f"{identifier}{ending}").stat().st_size > 100
         assert (site / f"{identifier}.xml").read_bytes() == (corpus / "transcripts" / f"{identifier}.xml").read_bytes()
         json.loads((site / f"{identifier}.csl.json").read_bytes())

@@ -18,7 +18,8 @@
       map{'key': 'text', 'extension': '.txt', 'type': 'text/plain'},
       map{'key': 'bibtex', 'extension': '.bib', 'type': 'application/x-bibtex'},
       map{'key': 'ris', 'extension': '.ris', 'type': 'application/x-research-info-systems'},
-      map{'key': 'csl-json', 'extension': '.csl.json', 'type': 'application/vnd.citationstyles.csl+json'}"/>
+      map{'key': 'csl-json', 'extension': '.csl.json', 'type': 'application/vnd.citationstyles.csl+json'},
+      map{'key': 'parla-clarin', 'extension': '.parla-clarin.xml', 'type': 'application/tei+xml'}"/>
 
   <xsl:template name="h:alternates" as="element()*">
     <xsl:context-item as="element()" use="required"/>

@@ -20,6 +20,9 @@ MAX_BYTES = 256 * 1024 * 1024
 Element = etree._Element  # noqa: SLF001
 ElementTree = etree._ElementTree  # noqa: SLF001
 
+#: As much of a file as is read at once when only its header is wanted, in bytes.
+_PIECE = 2048
+
 #: Above this size libxml2 must be told that a file may be large; in bytes.
 _HUGE = 10_000_000
 
@@ -154,9 +157,14 @@ def declared_names(xsd: Path) -> tuple[frozenset[str], frozenset[str]]:
 
 def first(path: Path, tag: str) -> Element | None:
     """Return the first element of a name in a file, reading no further than that; None when there is none."""
+    parser = etree.XMLPullParser(events=("end",), tag=tag, no_network=True, resolve_entities=False, load_dtd=False)
     try:
-        with path.open("rb") as stream:
-            events = etree.iterparse(stream, tag=tag, no_network=True, resolve_entities=False, load_dtd=False)
-            return next((element for _, element in events), None)
+        with path.open("rb", buffering=0) as stream:
+            while piece := stream.read(_PIECE):
+                parser.feed(piece)
+                for _, element in parser.read_events():
+                    if etree.iselement(element):
+                        return element
     except (OSError, etree.XMLSyntaxError):
         return None
+    return None

@@ -103,3 +103,10 @@ def test_a_control_character_in_the_configuration_is_refused(tmp_path: Path) -> 
     write(tmp_path, "a.xml")
     (tmp_path / "tei-kit.toml").write_text('[edition]\ntitle = "a\\u0001b"\n', encoding="utf-8")
     assert "control character" in refusal(tmp_path)
+
+
+def test_the_words_of_the_speakers_are_those_of_the_extent(root: Path) -> None:
+    for transcript in gather(root / "corpus", unwatched).transcripts:
+        entry = libxml.parse(transcript.entry.encode(), transcript.id).getroot()
+        words = sum(int(participant.get("words")) for participant in entry.iterfind("{urn:tei-kit:edition}participant"))
+        assert words == int(entry.get("words")), transcript.id

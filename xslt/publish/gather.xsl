@@ -13,6 +13,9 @@
   <xsl:import href="gather/speech.xsl"/>
   <xsl:import href="gather/things.xsl"/>
 
+  <!-- The pages strip the space between items; here it stands between words that are counted. -->
+  <xsl:preserve-space elements="tei:list tei:quote tei:lg"/>
+
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes" use-character-maps=""/>
 
   <xsl:template match="document-node()" as="element(e:transcript)" priority="1">

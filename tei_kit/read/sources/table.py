@@ -28,13 +28,15 @@ def read_csv(data: bytes, name: str) -> Page:
     """
     text = decode(data, name)
     first = text.partition("\n")[0]
-    # A speech may be longer than the 128 KB that the module takes a cell to have at most.
-    csv.field_size_limit(max(len(text), 1))
+    # A speech may be longer than the 128 KB that the module takes a cell to have at most; the limit is the process's.
+    before = csv.field_size_limit(max(len(text), 1))
     try:
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
         rows = [{(key or "").strip().casefold(): value for key, value in row.items()} for row in reader]
     except csv.Error as error:
         raise TeiKitError(f"{name}: not a CSV file: {error}", _HINT) from None
+    finally:
+        csv.field_size_limit(before)
     return _page(name, data, rows, {})
 
 

@@ -6,8 +6,6 @@ read is as good as none. The key has everything that a result depends on in it, 
 
 import hashlib
 import json
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +18,6 @@ from tei_kit.model.fix import Edit, Fix
 from tei_kit.model.span import Position, Span
 from tei_kit.read.positions import Target
 from tei_kit.version import __version__
-
-
-def folder() -> Path:
-    """Return where this user's caches are: `TEI_KIT_CACHE`, or the platform's place."""
-    if chosen := os.environ.get("TEI_KIT_CACHE"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "tei-kit" / "cache"
-    if sys.platform == "darwin":
-        return Path("~/Library/Caches/tei-kit").expanduser()
-    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "tei-kit"
 
 
 def digest(*parts: bytes | str) -> str:

@@ -177,9 +177,9 @@ def _wanted(files: list[str], options: argparse.Namespace) -> Wanted:
 
     place = None
     if not options.no_cache and len(files) >= CACHED:
-        from tei_kit.check import cache
+        from tei_kit.engines import store
 
-        place = cache.folder()
+        place = store.folder()
     return session.Wanted(options.select, options.ignore, place, options.isolated, _foreign(options))
 
 

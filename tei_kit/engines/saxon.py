@@ -9,6 +9,7 @@ A processor must not be used from several threads (it aborts the process), so ea
 to be called from the main thread.
 """
 
+import atexit
 import os
 import re
 import sys
@@ -174,10 +175,13 @@ def _native_errors() -> Iterator[IO[bytes]]:
 def _noise() -> IO[bytes]:
     """A file that is nowhere to be seen; one for the process, since there is one for each parse and transformation."""
     if hasattr(os, "memfd_create"):
-        return os.fdopen(os.memfd_create("saxon"), "w+b", buffering=0)
-    import tempfile
+        file: IO[bytes] = os.fdopen(os.memfd_create("saxon"), "w+b", buffering=0)
+    else:
+        import tempfile
 
-    return tempfile.TemporaryFile(buffering=0)
+        file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as the process
+    atexit.register(file.close)
+    return file
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,15 @@ def test_dublin_core_has_the_fifteen_elements_only(root: Path, part: tuple[str, 
     assert {child.tag for child in tree} <= {f"{{{OAI['dc']}}}{name}" for name in elements.split()}
     assert [node.text for node in tree.findall("dc:title", OAI)] == [csl(root, part)["title"]]
     assert all(child.text for child in tree)
+
+
+def test_the_cff_is_valid_by_its_official_schema(root: Path, official_schema: Callable[[str], dict[str, Any]]) -> None:
+    import jsonschema
+
+    schema = official_schema("/1.2.0/schema.json")
+    jsonschema.validate(yaml.safe_load(corpus(root, "cff", whole=True)), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"cff-version": "1.2.0"}, schema)
 
 
 @pytest.mark.judge

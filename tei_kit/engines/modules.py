@@ -9,10 +9,11 @@ So every imported module is read here, by the safe reader, and takes the place o
 import re
 from base64 import b64encode
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 from xml.parsers import expat
 
 from tei_kit.engines import libxml
+from tei_kit.model import address as addresses
 from tei_kit.model.errors import TeiKitError
 
 _XSLT = "http://www.w3.org/1999/XSL/Transform"
@@ -113,7 +114,7 @@ def _href(data: bytes, tag: int) -> tuple[int, int]:
 
 
 def _target(href: str, module: Path, homes: tuple[Path, Path]) -> Path:
-    parts = urlsplit(href)
+    parts = addresses.split(href)
     if parts.scheme not in ("", "file", SHIPPED) or parts.netloc or parts.fragment or parts.query:
         raise TeiKitError(f"{module}: the stylesheet imports {href}; only whole local files are read")
     base = homes[1] if parts.scheme == SHIPPED else module.parent

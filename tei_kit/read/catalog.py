@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 from urllib.request import url2pathname
 
 from tei_kit.engines import libxml
+from tei_kit.model import address as addresses
 from tei_kit.model.errors import TeiKitError
 
 _NAMESPACE = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
@@ -137,7 +138,7 @@ def entries(file: str) -> tuple[Entry, ...]:
 
 
 def _root(file: str) -> Any:
-    parts = urlsplit(file)
+    parts = addresses.split(file)
     if parts.scheme != "file" or parts.netloc:
         raise TeiKitError(f"the XML catalog {file} is not a local file", "Catalogs are read from this computer only.")
     path = Path(url2pathname(parts.path))
@@ -171,7 +172,7 @@ _KINDS = {
 
 
 def _entries(parent: Any, base: str) -> Iterator[Entry]:
-    base = urljoin(base, parent.get(_BASE, ""))
+    base = addresses.join(base, parent.get(_BASE, ""))
     for element in parent.iterchildren(f"{_NAMESPACE}*"):
         kind = element.tag.removeprefix(_NAMESPACE)
         if kind == "group":
@@ -182,9 +183,9 @@ def _entries(parent: Any, base: str) -> Iterator[Entry]:
             wanted = element.get(match, "") if match else ""
             # An entry without what it needs is ignored, as one from an unknown namespace is (section 6.1).
             if address is not None and (wanted or not match):
-                here = urljoin(base, element.get(_BASE, ""))
+                here = addresses.join(base, element.get(_BASE, ""))
                 wanted = " ".join(wanted.split()) if "ublic" in match else _normal(wanted)
-                yield Entry(kind, wanted, urljoin(here, address))
+                yield Entry(kind, wanted, addresses.join(here, address))
 
 
 def _normal(address: str) -> str:

@@ -9,10 +9,11 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 from xml.parsers import expat
 
 from tei_kit.engines import libxml
+from tei_kit.model import address as addresses
 from tei_kit.model.errors import TeiKitError
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -51,7 +52,7 @@ class _Reader:
     def group(self, reference: Any, here: Path) -> tuple[Any, Path]:
         """The specGrp that a specGrpRef points to, and its file."""
         target = reference.get("target", "")
-        parts = urlsplit(target)
+        parts = addresses.split(target)
         if parts.scheme or parts.netloc:
             raise _problem(reference, f'specGrpRef target="{target}": only files beside the ODD are read')
         path = (here.parent / unquote(parts.path)).resolve() if parts.path else here

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from tei_kit import resources
 from tei_kit.engines import libxml, saxon
+from tei_kit.model import address as addresses
 from tei_kit.model.errors import TeiKitError
 from tei_kit.schema.assemble import AT, TEI, Assembly, assemble, read
 from tei_kit.schema.findings import look
@@ -54,7 +55,7 @@ def _sound(root: Any) -> bytes:
 
 def _local(named: str, odd: Path) -> Path | None:
     """The file that a source is; event.odd is the shipped one unless there is another beside the ODD."""
-    parts = urlsplit(named)
+    parts = addresses.split(named)
     if parts.scheme or parts.netloc:
         return None
     path = (odd.parent / unquote(parts.path)).resolve()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from tei_kit.check.foreign.sources import Sources, Unread, name, tree
 from tei_kit.engines import libxml, store
+from tei_kit.model import address as addresses
 from tei_kit.read import models
 
 RNG = f"{{{models.RELAX_NG}}}"
@@ -166,7 +166,7 @@ def _reference(element: Any, attribute: str, address: str) -> str:
 def _base(element: Any, address: str) -> str:
     bases = [ancestor.get(_BASE) for ancestor in (element, *element.iterancestors()) if ancestor.get(_BASE)]
     for base in reversed(bases):
-        address = urljoin(address, base)
+        address = addresses.join(address, base)
     return address
 
 

@@ -7,10 +7,11 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from tei_kit import resources
 from tei_kit.check.foreign.options import Options
+from tei_kit.model import address as addresses
 from tei_kit.model.document import Document
 from tei_kit.read import models
 from tei_kit.read.models import Association
@@ -100,7 +101,7 @@ def language_of(association: Association) -> Language | None:
         return _NAMESPACES[association.language]
     if compact:
         return Language.COMPACT
-    return _SUFFIXES.get(Path(unquote(urlsplit(association.href).path)).suffix.lower())
+    return _SUFFIXES.get(Path(unquote(addresses.split(association.href).path)).suffix.lower())
 
 
 _NAMESPACES = {models.SCHEMATRON: Language.SCHEMATRON, models.XSD: Language.XSD}
@@ -110,15 +111,15 @@ _SUFFIXES = {".rng": Language.RELAX_NG, ".xsd": Language.XSD, ".sch": Language.S
 def _absolute(association: Association, base: str) -> str:
     if association.origin == "option":
         return Path(association.href).resolve().as_uri()
-    from urllib.parse import urljoin
+    from tei_kit.model import address as addresses
 
-    return urljoin(base, association.href)
+    return addresses.join(base, association.href)
 
 
 @cache
 def _is_ours(href: str, base: str) -> bool:
     """Whether an address means a schema that our own layers check: the shipped file, its copy, or its lost copy."""
-    parts = urlsplit(href)
+    parts = addresses.split(href)
     name = unquote(parts.path).rpartition("/")[2]
     if name not in _OURS:
         return False

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.request import url2pathname
 
 from tei_kit.engines import libxml
+from tei_kit.model import address as addresses
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read.catalog import Catalogs
 
@@ -47,8 +47,8 @@ class Sources:
             href: as written.
             base: the absolute address of the file that it is written in.
         """
-        absolute = urldefrag(urljoin(base, href)).url
-        known = self.catalogs.uri(href) if urlsplit(href).scheme else None
+        absolute = addresses.join(base, href).partition("#")[0]
+        known = self.catalogs.uri(href) if addresses.split(href).scheme else None
         return known or self.catalogs.uri(absolute) or absolute
 
     def part(self, href: str, base: str, top: str) -> str:
@@ -63,7 +63,7 @@ class Sources:
             Unread: it stands where a schema's parts may not.
         """
         address = self.address(href, base)
-        if address == urldefrag(urljoin(base, href)).url and not self._inside(address, top):
+        if address == addresses.join(base, href).partition("#")[0] and not self._inside(address, top):
             raise Unread(
                 f"it includes {href}, outside its own folder",
                 "Copy that file beside the schema, or name its place in an XML catalog (--catalog).",
@@ -76,7 +76,7 @@ class Sources:
         Raises:
             Unread: it is not there, too large, or not to be read.
         """
-        parts = urlsplit(address)
+        parts = addresses.split(address)
         if parts.scheme in _NETWORK:
             if not self.network:
                 raise Unread(
@@ -91,10 +91,10 @@ class Sources:
         return _file(local(address))
 
     def _inside(self, address: str, top: str) -> bool:
-        if urlsplit(top).scheme != "file":
+        if addresses.split(top).scheme != "file":
             # A schema of the network may lead to other places there, never to the files of this computer.
-            return urlsplit(address).scheme in _NETWORK
-        if urlsplit(address).scheme != "file":
+            return addresses.split(address).scheme in _NETWORK
+        if addresses.split(address).scheme != "file":
             return True
         path, first = local(address).resolve(), local(top).resolve()
         homes = [first.parent]
@@ -105,7 +105,7 @@ class Sources:
 
 def local(address: str) -> Path:
     """Return the path of a file: address."""
-    return Path(url2pathname(urlsplit(address).path))
+    return Path(url2pathname(addresses.split(address).path))
 
 
 def tree(data: bytes, address: str) -> libxml.ElementTree:
@@ -122,7 +122,7 @@ def tree(data: bytes, address: str) -> libxml.ElementTree:
 
 def name(address: str) -> str:
     """Return how an address is shown: the name of a local file, the whole of another."""
-    return local(address).name if urlsplit(address).scheme == "file" else address
+    return local(address).name if addresses.split(address).scheme == "file" else address
 
 
 def _file(path: Path) -> bytes:
@@ -153,7 +153,7 @@ def fetch(address: str) -> bytes:
         """Follow to http and https only: the plain one follows to ftp as well."""
 
         def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
-            if urlsplit(newurl).scheme not in _NETWORK:
+            if addresses.split(newurl).scheme not in _NETWORK:
                 raise OSError(f"it leads to {newurl}")
             return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -69,12 +69,13 @@ _HINTS = {
 
 
 def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Project) -> tuple[str, str]:
-    from urllib.parse import unquote, urlsplit
+    from urllib.parse import unquote
 
-    try:
-        parts = urlsplit(pointer)
-    except ValueError as error:
-        return f"{_short(pointer)} is no address: {error}", "TK209"
+    from tei_kit.model import address as addresses
+
+    parts = addresses.split(pointer)
+    if parts.scheme == addresses.MALFORMED:
+        return f"{_short(pointer)} is no address", "TK209"
     if parts.scheme or parts.netloc or not parts.path:
         return "", ""
     path = folder / unquote(parts.path)

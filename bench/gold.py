@@ -175,6 +175,20 @@ def rates(counts: Counts, key: str) -> str:
     return "-" if shown == ["-", "-"] else "/".join(shown)
 
 
+def whole(folder: Path) -> Counts:
+    """Return the outcomes of all transcripts of a folder."""
+    return Counter((key, outcome) for _, outcomes in measured(folder) for key, outcome, _ in outcomes)
+
+
+def table() -> str:
+    """Return the results as a Markdown table, a row a folder that is there."""
+    lines = [f"| precision/recall | {' | '.join(MEASURES)} |", "|---|" + "---:|" * len(MEASURES)]
+    for folder in filter(Path.is_dir, FOLDERS):
+        counts = whole(folder)
+        lines.append(f"| {folder.name} | {' | '.join(rates(counts, key) for key in MEASURES)} |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

@@ -27,7 +27,7 @@ def check(data: bytes, path: str, project: Project, settings: Settings, folder: 
     """
     if not plainly_ours(data, path, settings.foreign):
         # What another schema says depends on files that no key has in it; its own caches make it fast enough.
-        return run.check(data, path, project, settings)
+        return run.check_bytes(data, path, project, settings)
     kept = Cache(folder)
     alone = digest(_base(settings), data)
     whole = digest(alone, path, str(Path(path).resolve()), _project(project))
@@ -35,7 +35,9 @@ def check(data: bytes, path: str, project: Project, settings: Settings, folder: 
     if known is not None:
         return known
     findings = kept.findings(alone)
-    found = run.check(data, path, project, settings, findings, lambda learnt: kept.keep(alone, learnt))
+    found = run.check_bytes(
+        data, path, project, settings, known=findings, learn=lambda learnt: kept.keep(alone, learnt)
+    )
     kept.keep(whole, found)
     return found
 

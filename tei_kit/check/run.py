@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tei_kit import resources
+from tei_kit.check import probe
 from tei_kit.check.finding import Finding
 from tei_kit.check.foreign.options import plainly_ours
 from tei_kit.check.rules import PROJECT_RULES, vocabularies
@@ -36,21 +37,6 @@ _COUNTING = frozenset({"TK411", "TK412"})
 _MISPLACED = frozenset({"TK101", "TK102"})
 
 
-def check_bytes(data: bytes, path: str, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
-    """Check a document in memory.
-
-    Args:
-        data: the bytes of the file.
-        path: its name; "<stdin>" turns off what depends on where a file stands.
-        project: the files around it.
-        settings: which rules count, and the project's own.
-
-    Returns:
-        The findings, sorted by place.
-    """
-    return check(data, path, project, settings)
-
-
 def check_file(path: str | Path, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
     """Check a file.
 
@@ -58,26 +44,30 @@ def check_file(path: str | Path, project: Project, settings: Settings = _DEFAULT
         TeiKitError: it cannot be opened.
     """
     name = reader.STDIN if str(path) == "-" else str(path)
-    return check(reader.read_bytes(path), name, project, settings)
+    return check_bytes(reader.read_bytes(path), name, project, settings)
 
 
-def check(
+def check_bytes(
     data: bytes,
     path: str,
     project: Project,
-    settings: Settings,
+    settings: Settings = _DEFAULT,
+    *,
     known: list[Finding] | None = None,
     learn: Learn = _forget,
 ) -> list[Diagnostic]:
-    """Check a document; what a cache knows of the document alone is not looked for again.
+    """Check a document in memory.
 
     Args:
         data: the bytes of the file.
-        path: its name.
+        path: its name; "<stdin>" turns off what depends on where a file stands.
         project: the files around it.
         settings: which rules count, and the project's own.
-        known: what the document alone has been found to break; None when that is not known.
-        learn: is called with that when it was not known.
+        known: what a cache says that the document alone breaks, which is not looked for again; None when it does not know.
+        learn: is called with what the document alone breaks when that was not known.
+
+    Returns:
+        The findings, sorted by place.
     """
     try:
         document = reader.parse(data, path)
@@ -94,10 +84,12 @@ def check(
         if schemas:
             findings += against.findings(document, schemas, settings.foreign, project.folder)
     if ours:
+        # First, since the rules of the document may still be loading in another process.
+        around = [*_project_findings(document, project)]
         if known is None:
             known = [*_document_findings(document, settings)]
             learn(known)
-        findings += [*known, *_project_findings(document, project)]
+        findings += [*known, *around]
     if b"<?tei-kit" in reader.saxon_source(document):
         from tei_kit.check import ignores
 
@@ -118,9 +110,7 @@ def _document_findings(document: Document, settings: Settings) -> Iterator[Findi
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
     misplaced = any(finding.code in _MISPLACED for finding in refusals)
     explained = set()
-    # Where the grammar complains, rules mostly do so too: the probe would be run for nothing.
-    probe = None if refusals else schemas / "event.probe.xsl"
-    for finding in _schematron(document, schemas / "event.sch.xsl", probe):
+    for finding in _rules(document, schemas / "event.sch.xsl", doubtful=bool(refusals)):
         # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
         if _attribute(finding) in values:
             explained.add(_attribute(finding))
@@ -157,13 +147,21 @@ def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
         yield from grammar.explain(document, complaints, xsd)
 
 
-def _schematron(document: Document, stylesheet: Path, probe: Path | None) -> Iterator[Finding]:
+def _rules(document: Document, stylesheet: Path, *, doubtful: bool) -> Iterator[Finding]:
+    """What the rules find; in a doubtful document they mostly find something, and the probe would be run for nothing."""
+    source = reader.saxon_source(document)
+    quiet = None if doubtful else probe.asked(source)
+    if quiet:
+        return
     # saxonche costs 20 ms to import: not before a file has come this far.
     from tei_kit.check import schematron
     from tei_kit.engines import saxon
 
     try:
-        all_found = [*schematron.findings(reader.saxon_source(document), stylesheet, probe)]
+        parsed = saxon.parse(source)
+        if quiet is None and not doubtful and probe.silent(parsed):
+            return
+        all_found = [*schematron.findings(parsed, stylesheet)]
     except saxon.RefusedError as error:
         yield Finding("TK109", Target(()), f"the rules could not be applied: {error.what}")
         return

@@ -38,33 +38,21 @@ class SchematronFinding(NamedTuple):
     words: str = ""
 
 
-def findings(source: bytes, stylesheet: Path, probe: Path | None = None) -> Iterator[SchematronFinding]:
+def findings(document: bytes | Any, stylesheet: Path) -> Iterator[SchematronFinding]:
     """Run a compiled schema over a document.
 
     Args:
-        source: UTF-8 without a DTD that `libxml.parse` has accepted.
+        document: UTF-8 without a DTD that `libxml.parse` has accepted, or what `saxon.parse` made of it.
         stylesheet: what `compile_schematron` made, in a file.
-        probe: what `compile_probe` made of the same schema: the stylesheet is not touched where it is silent.
 
     Raises:
         TeiKitError: the stylesheet does not compile, or stops.
     """
-    document = saxon.parse(source)
-    if probe and _silent(document, probe):
-        return
     # SVRL's own @location costs a count of siblings at each step; the positions that we read do not.
     result = saxon.transform(stylesheet, document, {"svrl-location": False})
     for element in libxml.parse(result.encode(), "svrl.xml").getroot():
         if element.tag in (f"{_SVRL}failed-assert", f"{_SVRL}successful-report"):
             yield _finding(element)
-
-
-def _silent(document: Any, probe: Path) -> bool:
-    try:
-        return not saxon.transform(probe, document)
-    except TeiKitError:
-        # An error in a context means no more than "does not match"; here it ends the run, and does not say so.
-        return False
 
 
 def _finding(element: Any) -> SchematronFinding:

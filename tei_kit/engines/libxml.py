@@ -4,9 +4,10 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -142,6 +143,12 @@ def node(tree: ElementTree, error: GrammarError) -> Element:
     except etree.XPathError:
         found = []
     return found[0] if isinstance(found, list) and found and etree.iselement(found[0]) else tree.getroot()
+
+
+@cache
+def query(expression: str) -> Callable[[ElementTree], Any]:
+    """Compile an XPath 1.0 expression; once in a process."""
+    return etree.XPath(expression)
 
 
 @cache

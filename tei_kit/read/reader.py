@@ -1,5 +1,6 @@
 """A file or standard input → `Document`, or one clear reason why not."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -22,9 +23,10 @@ def read_bytes(path: str | Path) -> bytes:
     if str(path) in ("-", STDIN):
         return sys.stdin.buffer.read(libxml.MAX_BYTES + 1)
     try:
-        if Path(path).stat().st_size > libxml.MAX_BYTES:
-            raise TeiKitError(f"{path}: larger than {libxml.MAX_BYTES:,} bytes", "Split the file.")
-        return Path(path).read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - for every file; pathlib takes three times as long
+            if os.fstat(file.fileno()).st_size > libxml.MAX_BYTES:
+                raise TeiKitError(f"{path}: larger than {libxml.MAX_BYTES:,} bytes", "Split the file.")
+            return file.read()
     except FileNotFoundError:
         raise TeiKitError(
             f"{path}: no such file", "Check the name; paths are relative to the current folder."

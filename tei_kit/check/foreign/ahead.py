@@ -27,7 +27,7 @@ def prepare(files: Iterable[str], options_for: Callable[[Path], tuple[Options, P
     for file in files:
         try:
             options, project = options_for(Path(file))
-            with Path(file).open("rb") as stream:
+            with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - for every file; pathlib takes twice as long
                 if plainly_ours(stream.read(_HEAD), file, options):
                     continue
             documents = waiting.setdefault((options, project), [])

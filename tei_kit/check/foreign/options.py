@@ -5,6 +5,7 @@ Loaded for every document, so it is light: `plan` takes 14 ms to import, mostly 
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +49,11 @@ def plainly_ours(data: bytes, path: str, options: Options) -> bool:
     if len(hrefs) != data.count(b"<?xml-model"):
         return False
     # os.path, since pathlib's resolve takes ten times as long and this runs for every document.
-    shipped = os.path.realpath(resources.path("schemas"))
-    targets = (os.path.realpath(f"{path}/../{href.decode('latin-1')}") for href in hrefs)
-    return all(target.rpartition(os.sep)[0] == shipped for target in targets)
+    folder = os.path.dirname(os.path.realpath(path) if os.path.islink(path) else path)  # noqa: PTH114, PTH120
+    return all(_in_schemas(folder, href.decode("latin-1")) for href in hrefs)
+
+
+@lru_cache(maxsize=256)
+def _in_schemas(folder: str, href: str) -> bool:
+    target = os.path.realpath(os.path.join(folder, href))  # noqa: PTH118
+    return os.path.dirname(target) == os.path.realpath(resources.path("schemas"))  # noqa: PTH120

@@ -1,5 +1,6 @@
 """What belongs to the edition as a whole (TK214, TK303, TK704, TK705)."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from tei_kit.read.project import ENTRIES, XML_ID, Project, resolved, words
 from tei_kit.read.reader import STDIN
 
 _TEI = {"t": "http://www.tei-c.org/ns/1.0"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MAIN_TITLE = "t:teiHeader/t:fileDesc/t:titleStmt/t:title"
 
 
@@ -28,8 +30,8 @@ def unused_entry(document: Document, project: Project) -> Iterator[Finding]:
 
 def file_name_date(document: Document, _project: Project) -> Iterator[Finding]:
     """TK303: the date in the file's name is a day of the event."""
-    found = re.search(r"\d{4}-\d\d-\d\d", Path(document.path).name)
-    first = event_date(document)
+    found = _DAY.search(os.path.basename(document.path))  # noqa: PTH119 - for every file; pathlib takes ten times as long
+    first = event_date(document) if found else ""
     if not found or not first or document.path == STDIN:
         return
     event = document.tree.find("t:standOff/t:listEvent/t:event", _TEI)

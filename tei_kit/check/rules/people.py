@@ -52,10 +52,9 @@ def speaker_alive(document: Document, project: Project) -> Iterator[Finding]:
 
 def event_date(document: Document) -> str:
     """Return the first day of the document's event, as ISO 8601 writes it; empty when it has none."""
-    found = document.tree.xpath(
-        "(/t:TEI/t:standOff/t:listEvent/t:event/@*[name()='when' or name()='from'])[1]", namespaces=_TEI
-    )
-    return _iso(found[0]) if found else ""
+    events = document.tree.iterfind("t:standOff/t:listEvent/t:event", _TEI)
+    dates = (event.get("when") or event.get("from") for event in events)
+    return _iso(next(filter(None, dates), ""))
 
 
 def _iso(date: str) -> str:

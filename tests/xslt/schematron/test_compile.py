@@ -30,7 +30,6 @@ def check(tmp_path: Path) -> Check:
         if not options:
             probe = stylesheet.with_suffix(".probe.xsl")
             probe.write_bytes(compile_probe(sch))
-            assert list(findings(document.encode(), stylesheet, probe)) == found
             assert found or not saxon.transform(probe, document.encode())
         return found
 

@@ -9,6 +9,7 @@ So every imported module is read here, by the safe reader, and takes the place o
 import re
 from base64 import b64encode
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 from xml.parsers import expat
 
@@ -29,6 +30,10 @@ _DECLARATION = re.compile(r"^<\?xml\s[^>]*\?>")
 #: The root's start tag after comments and processing instructions, up to the end of its name.
 _ROOT = re.compile(r"^((?:\s|<!--.*?-->|<\?.*?\?>)*<[^\s<>/!?]+)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
+#: An import that can be cut out of a module: empty, and without a condition.
+_PLAIN = re.compile(rb"""<(?:[^\s:<>]+:)?import\s+href\s*=\s*(?:"[^"]*"|'[^']*')\s*/>""")
+#: What asks which module imports which: xsl:apply-imports; static variables, which the imported module sees; shadow attributes.
+_DEPENDS = re.compile(rb"apply-imports|\bstatic\s*=|\s_[a-z-]+\s*=|use-package")
 _EMBEDDED = re.compile(r"data:application/xml;module=/?|;base64,[A-Za-z0-9+/=]+")
 
 
@@ -42,7 +47,10 @@ def assemble(stylesheet: Path, shipped: Path) -> str:
     Raises:
         TeiKitError: a module is not readable XML, or lies outside the stylesheet's folder and the shipped one.
     """
-    return _text(stylesheet.resolve(), (stylesheet.resolve().parent, shipped.resolve()), ())
+    main = stylesheet.resolve()
+    homes = (main.parent, shipped.resolve())
+    modules = _chain(main, homes, ())
+    return _nested(main, homes, ()) if any(module.depends for module in modules) else _side_by_side(modules)
 
 
 def readable(message: str) -> str:
@@ -50,16 +58,72 @@ def readable(message: str) -> str:
     return _EMBEDDED.sub("", message).strip()
 
 
-def _text(module: Path, homes: tuple[Path, Path], importers: tuple[Path, ...]) -> str:
-    if module in importers:
-        raise TeiKitError(f"{importers[-1]}: the stylesheet imports itself through {module.name}")
+class _Reference(NamedTuple):
+    """An import or include: its start tag from "<" to ">", the value of `href` with its quotes, and what that says."""
+
+    tag: slice
+    value: slice
+    href: str
+
+
+class _Module(NamedTuple):
+    """A module with its imports, and whether it depends on which module imports which."""
+
+    path: Path
+    data: bytes
+    references: list[_Reference]
+    depends: bool
+
+
+def _chain(path: Path, homes: tuple[Path, Path], importers: tuple[Path, ...], size: int = 0) -> list[_Module]:
+    """A module and all that it imports, each after its imports: the order of import precedence (XSLT 3.0, section 3.11.3)."""
+    if path in importers:
+        raise TeiKitError(f"{importers[-1]}: the stylesheet imports itself through {path.name}")
+    data = _read(path).encode()
+    references = _references(data, path)
+    # Nothing but empty elements with no attribute but href can be cut out.
+    depends = bool(_DEPENDS.search(data)) or not all(_PLAIN.fullmatch(data[found.tag]) for found in references)
+    chain: list[_Module] = []
+    for found in references:
+        chain += _chain(_target(found.href, path, homes), homes, (*importers, path), size + len(data))
+        if size + sum(len(module.data) for module in chain) > MAX_TEXT:
+            raise TeiKitError(f"{path}: the stylesheet with its imports is too large")
+    return [*chain, _Module(path, data, references, depends)]
+
+
+def _side_by_side(modules: list[_Module]) -> str:
+    """The last module importing all others. Nested, each would be encoded anew for every module around it: four times the time."""
+    *imported, main = modules
+    if not imported:
+        return main.data.decode()
+    name = main.data[main.references[0].tag].split()[0].decode()
+    imports = "".join(f"{name} href={_embedded(module.path, _cut(module))}/>" for module in imported)
+    first = main.references[0].tag.start
+    return f"{main.data[:first].decode()}{imports}{_cut(main, first).decode()}"
+
+
+def _cut(module: _Module, start: int = 0) -> bytes:
+    """The module from `start` without its imports, its lines where they were."""
+    pieces, end = [], start
+    for found in module.references:
+        pieces += [module.data[end : found.tag.start], b"\n" * module.data[found.tag].count(b"\n")]
+        end = found.tag.stop
+    return b"".join([*pieces, module.data[end:]])
+
+
+def _embedded(path: Path, data: bytes) -> str:
+    return f'"data:application/xml;module=/{quote(path.name)};base64,{b64encode(data).decode()}"'
+
+
+def _nested(module: Path, homes: tuple[Path, Path], importers: tuple[Path, ...]) -> str:
+    """The module with its imports in it, which have theirs in them."""
     data = _read(module).encode()
     pieces, end = [], 0
-    for start, stop, href in _references(data, module):
-        target = _target(href, module, homes)
-        inner = b64encode(_text(target, homes, (*importers, module)).encode()).decode()
-        pieces += [data[end:start].decode(), f'"data:application/xml;module=/{quote(target.name)};base64,{inner}"']
-        end = stop
+    for found in _references(data, module):
+        target = _target(found.href, module, homes)
+        inner = _nested(target, homes, (*importers, module)).encode()
+        pieces += [data[end : found.value.start].decode(), _embedded(target, inner)]
+        end = found.value.stop
         if sum(map(len, pieces)) > MAX_TEXT:
             raise TeiKitError(f"{module}: the stylesheet with its imports is too large")
     return "".join([*pieces, data[end:].decode()])
@@ -86,9 +150,9 @@ def _read(module: Path) -> str:
     return _ROOT.sub(rf'\1 xml:base="module:/{quote(module.name)}"', text, count=1)
 
 
-def _references(data: bytes, module: Path) -> list[tuple[int, int, str]]:
-    """Where the values of `href` in imports and includes stand, quotes included, and what they say."""
-    found: list[tuple[int, int, str]] = []
+def _references(data: bytes, module: Path) -> list[_Reference]:
+    """The imports and includes of a module."""
+    found: list[_Reference] = []
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -96,21 +160,24 @@ def _references(data: bytes, module: Path) -> list[tuple[int, int, str]]:
             return
         if "href" not in attributes:
             raise TeiKitError(f"{module}:{parser.CurrentLineNumber}: an import needs a written href")
-        found.append((*_href(data, parser.CurrentByteIndex), attributes["href"]))
+        found.append(_reference(data, parser.CurrentByteIndex, attributes["href"]))
 
     parser.StartElementHandler = start
     parser.Parse(data, True)  # noqa: FBT003 - expat's own signature
     return found
 
 
-def _href(data: bytes, tag: int) -> tuple[int, int]:
-    """The span of the value of `href` in the start tag at `tag`, which has one."""
+def _reference(data: bytes, tag: int, href: str) -> _Reference:
+    """The reference whose start tag begins at `tag`, which has an attribute `href`."""
+    value = slice(0, 0)
     attribute = _ATTRIBUTE.search(data, tag)
-    while attribute and attribute[1] != b"href":
-        attribute = _ATTRIBUTE.match(data, attribute.end())
-    if attribute is None:  # pragma: no cover - expat has seen the attribute
-        raise AssertionError(data[tag : tag + 80])
-    return attribute.span(2)
+    end = tag
+    while attribute:
+        end = attribute.end()
+        if attribute[1] == b"href":
+            value = slice(*attribute.span(2))
+        attribute = _ATTRIBUTE.match(data, end)
+    return _Reference(slice(tag, data.index(b">", end) + 1), value, href)
 
 
 def _target(href: str, module: Path, homes: tuple[Path, Path]) -> Path:

@@ -1,0 +1,78 @@
+"""A stylesheet handed over as one text means what it meant as files."""
+
+from pathlib import Path
+
+import pytest
+
+from tei_kit.engines import saxon
+from tei_kit.engines.modules import assemble
+from tei_kit.model.errors import TeiKitError
+
+HEAD = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+
+
+def write(folder: Path, **modules: str) -> Path:
+    for name, body in modules.items():
+        (folder / f"{name}.xsl").write_text(f"{HEAD}{body}</xsl:stylesheet>", encoding="utf-8")
+    return folder / "main.xsl"
+
+
+def rule(name: str, inner: str = "") -> str:
+    return f'<xsl:template match="/"><{name}>{inner}</{name}></xsl:template>'
+
+
+def result(stylesheet: Path) -> str:
+    return saxon.transform(stylesheet, b"<x/>").partition("?>")[2]
+
+
+NEXT = "<xsl:next-match/>"
+
+
+def test_the_precedence_of_imports_is_that_of_the_files(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main=f'<xsl:import href="a.xsl"/><xsl:import href="b.xsl"/>{rule("main", NEXT)}',
+        a=f'<xsl:import href="c.xsl"/>{rule("a", NEXT)}',
+        b=f'<xsl:import href="d.xsl"/>{rule("b", NEXT)}',
+        c=rule("c", NEXT),
+        d=rule("d", NEXT),
+    )
+    assert ";base64," in assemble(main, tmp_path)
+    assert result(main) == "<main><b><d><a><c/></a></d></b></main>"
+
+
+def test_a_rule_that_asks_for_what_its_own_module_imports_gets_that(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main=f'<xsl:import href="a.xsl"/><xsl:import href="b.xsl"/>{rule("main", "<xsl:next-match/>")}',
+        a=rule("a"),
+        b=f'<xsl:import href="c.xsl"/>{rule("b", "<xsl:apply-imports/>")}',
+        c=rule("c"),
+    )
+    assert result(main) == "<main><b><c/></b></main>"
+
+
+def test_an_import_on_a_condition_stays_one(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main=f'<xsl:import href="a.xsl"/><xsl:import use-when="false()" href="b.xsl"/>{rule("main", NEXT)}',
+        a=rule("a"),
+        b=rule("b"),
+    )
+    assert result(main) == "<main><a/></main>"
+
+
+def test_an_include_has_the_precedence_of_its_module(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main='<xsl:import href="a.xsl"/><xsl:include href="b.xsl"/>',
+        a=rule("a"),
+        b=rule("b", NEXT),
+    )
+    assert result(main) == "<b><a/></b>"
+
+
+def test_an_error_has_the_line_of_its_module(tmp_path: Path) -> None:
+    main = write(tmp_path, main='<xsl:import href="a.xsl"/>', a='\n<xsl:import\n href="b.xsl"/>\n<xsl:nonsense/>', b="")
+    with pytest.raises(TeiKitError, match=r"a\.xsl:4"):
+        saxon.transform(main, b"<x/>")

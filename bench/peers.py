@@ -64,9 +64,9 @@ def one_file(file: Path) -> Iterator[Peer]:
 def many_files(folder: Path, scratch: Path) -> Iterator[Peer]:
     """Yield what is measured on a corpus; `folder` has its transcripts."""
     check = f"{OURS} check --quiet {folder}"
-    yield Peer("tei-kit check, one process", f"{check} --no-cache --jobs 1")
-    yield Peer("tei-kit check, two processes", f"{check} --no-cache --jobs 2")
-    twice = f"{check} --no-cache --jobs 1 & {check} --no-cache --jobs 1 & wait"
+    yield Peer("tei-kit check, one process", f"{check} --no-cache --workers 1")
+    yield Peer("tei-kit check, two processes", f"{check} --no-cache --workers 2")
+    twice = f"{check} --no-cache --workers 1 & {check} --no-cache --workers 1 & wait"
     yield Peer("two copies of the one-process run, side by side", twice)
     yield Peer("tei-kit check, warm cache", check)
     files = " ".join(shlex.quote(str(path)) for path in sorted(folder.rglob("*.xml")))

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_kit import config, files
-from tei_kit.check import run
+from tei_kit.check import reads, run
 from tei_kit.check.foreign.options import Options
 from tei_kit.check.selection import Selection
 from tei_kit.check.settings import Settings
+from tei_kit.check.table import BY_CODE
 from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.model.span import Position, Span
 from tei_kit.read import reader
 from tei_kit.read.project import Project
-from tei_kit.workers import spread
+from tei_kit.workers import SERIAL, Workers
 
 if TYPE_CHECKING:
     from tei_kit.check.fixing import Mended
@@ -37,13 +39,13 @@ class Wanted(NamedTuple):
     foreign: Options = Options()
 
 
-def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[list[Diagnostic]]:
+def check_files(files: Sequence[str], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[list[Diagnostic]]:
     """Yield the findings of each file, in the files' order.
 
     Args:
         files: paths; "-" for standard input.
         wanted: what the command line asks.
-        jobs: how many processes.
+        workers: who checks them.
 
     Raises:
         TeiKitError: a file cannot be opened, or a configuration is wrong.
@@ -52,23 +54,33 @@ def check_files(files: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator
         from tei_kit.check.foreign import ahead
 
         ahead.prepare([file for file in files if file != "-"], lambda path: _options(path, wanted))
-    yield from spread(partial(_check_file, wanted=wanted), files, jobs)
+    around = partial(reads.around, files, wanted.foreign)
+    workers = SERIAL if "-" in files else workers  # standard input is this process's
+    yield from workers.spread(partial(_check_file, wanted=wanted), files, cut_short, around)
 
 
-def mend_files(files: Sequence[str], wanted: Wanted, jobs: int = 1, *, unsafe: bool, write: bool) -> "Iterator[Mended]":
+def mend_files(
+    names: Sequence[str], wanted: Wanted, workers: Workers = SERIAL, *, unsafe: bool, write: bool
+) -> "Iterator[Mended]":
     """Mend each file, and yield what became of it, in the files' order.
 
     Args:
-        files: paths; "-" for standard input, which cannot be written.
+        names: paths; "-" for standard input, which cannot be written.
         wanted: what the command line asks; only findings that count are mended, known or not.
-        jobs: how many processes.
+        workers: who mends them; the files are written here.
         unsafe: whether the fixes that need an editor's eye afterwards are applied too.
         write: whether the files are changed.
 
     Raises:
         TeiKitError: a file cannot be opened or written, or a configuration is wrong.
     """
-    yield from spread(partial(_mend_file, wanted=wanted, unsafe=unsafe, write=write), files, jobs)
+    around = partial(reads.around, names, wanted.foreign)
+    workers = SERIAL if "-" in names else workers  # standard input is this process's
+    for mended in workers.spread(partial(_mend_file, wanted=wanted, unsafe=unsafe), names, _as_it_was, around):
+        if write and mended.after != mended.before:
+            # A symbolic link stays one.
+            files.write(Path(mended.path).resolve(), mended.after, overwrite=True)
+        yield mended
     if write:
         # What was remembered of the projects' files may not be so any more.
         _project.cache_clear()
@@ -120,21 +132,39 @@ def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:
     return cached.check(data, name, project, settings, wanted.cache)
 
 
-def _mend_file(file: str, wanted: Wanted, *, unsafe: bool, write: bool) -> "Mended":
+def cut_short(file: str) -> list[Diagnostic]:
+    """Return what is said of a file that ended the process that checked it.
+
+    No selection of rules leaves it out: what was not checked must not pass for clean.
+
+    Args:
+        file: its path.
+    """
+    hint = "The file is very large, or hits a fault of a library: look at it, and tell us if it looks harmless."
+    start = Position(1, 1, 0)
+    what = "the process that checked this file was ended, twice: for want of memory, or by a fault"
+    return [Diagnostic(BY_CODE["TK012"], file, Span(start, start), what, hint)]
+
+
+def _as_it_was(file: str) -> "Mended":
+    """What becomes of a file that ended the process that mended it: nothing."""
+    from tei_kit.check.fixing import Mended
+
+    data = reader.read_bytes(file)
+    return Mended(file, data, data, (), tuple(cut_short(file)))
+
+
+def _mend_file(file: str, wanted: Wanted, *, unsafe: bool) -> "Mended":
     from tei_kit.check import fixing
 
     name = reader.STDIN if file == "-" else file
     project, settings = _surroundings(Path(file).parent, wanted)
     # A fix is judged by everything that is wrong, not only by what was asked for.
     everything = settings._replace(selection=Selection(severity=settings.selection.severity))
-    mended = fixing.mend(
+    return fixing.mend(
         reader.read_bytes(file),
         name,
         lambda data: run.check_bytes(data, name, project, everything),
         unsafe=unsafe,
         keeps=lambda diagnostic: settings.selection.keeps(diagnostic.rule.code, name),
     )
-    if write and mended.after != mended.before:
-        # A symbolic link stays one.
-        files.write(Path(file).resolve(), mended.after, overwrite=True)
-    return mended

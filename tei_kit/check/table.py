@@ -3,7 +3,7 @@
 The codes are stable: a code that has been published is never used again for something else. The families are those of
 docs/encoding.md; what finds a rule is its layer:
 
-- `reader`: the bytes are not a document that can be read;
+- `reader`: the bytes are not a document that can be read, or reading it ended the process;
 - `grammar`: libxml2 on schemas/event.xsd;
 - `schematron`: one document decides, in schemas/rules/*.odd, compiled into schemas/event.sch;
 - `project`: several files, or the file's name, decide, in tei_kit/check/rules/;
@@ -26,6 +26,7 @@ _READER = (
     Rule("TK008", "too-large", _E, "reader", "The file is larger than the limit"),
     Rule("TK010", "wrong-instruction", _E, "reader", "A tei-kit instruction is not understood or gives no reason"),
     Rule("TK011", "unused-exception", _W, "reader", "An exception excepts nothing"),
+    Rule("TK012", "check-cut-short", _E, "reader", "The file ended the process that checked it"),
 )
 
 _GRAMMAR = (

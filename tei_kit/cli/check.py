@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from tei_kit.cli import workers
 from tei_kit.cli.progress import track
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import ExitCode, TeiKitError
@@ -71,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--update-baseline", action="store_true", help="write what is found into the project's baseline"
     )
     _add_schemas(parser)
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="how many processes (default: as many as pay)")
+    workers.add_argument(parser)
     parser.add_argument("--no-cache", action="store_true", help="look at every file anew")
 
 
@@ -175,10 +176,11 @@ def _files(paths: list[str]) -> Iterator[str]:
 
 def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[list[Diagnostic]]:
     from tei_kit.check import session
-    from tei_kit.workers.processes import jobs_for
+    from tei_kit.workers import opened
 
-    jobs = jobs_for(len(files), options.jobs)
-    yield from track(session.check_files(files, _wanted(files, options), jobs), "Checking", len(files))
+    with opened(options.workers) as workers:
+        found = session.check_files(files, _wanted(files, options), workers)
+        yield from track(found, "Checking", len(files))
 
 
 def _wanted(files: list[str], options: argparse.Namespace) -> Wanted:

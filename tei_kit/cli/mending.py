@@ -46,11 +46,11 @@ def show(files: list[str], wanted: Wanted, options: argparse.Namespace, *, colou
 
 def _mended(files: list[str], wanted: Wanted, options: argparse.Namespace, *, write: bool) -> Iterator[Mended]:
     from tei_kit.check import session
-    from tei_kit.workers.processes import jobs_for
+    from tei_kit.workers import opened
 
-    jobs = jobs_for(len(files), options.jobs)
-    mended = session.mend_files(files, wanted, jobs, unsafe=options.unsafe_fixes, write=write)
-    yield from track(mended, "Mending", len(files))
+    with opened(options.workers) as workers:
+        mended = session.mend_files(files, wanted, workers, unsafe=options.unsafe_fixes, write=write)
+        yield from track(mended, "Mending", len(files))
 
 
 def _counted(changed: list[Mended]) -> str:

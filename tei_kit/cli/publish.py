@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from tei_kit.cli import workers
 from tei_kit.cli.progress import track
 from tei_kit.model.errors import ExitCode
 
@@ -27,13 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", default="site", metavar="FOLDER", help="where the site is written (default: site)"
     )
+    workers.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Publish and say where to look."""
     from tei_kit.publish.run import publish
+    from tei_kit.workers import opened
 
-    site = publish(Path(options.corpus), Path(options.output), track)
+    with opened(options.workers) as place:
+        site = publish(Path(options.corpus), Path(options.output), track, place)
     for warning in site.warnings:
         print(f"tei-kit: {warning}", file=sys.stderr)
     noun = "transcript" if site.transcripts == 1 else "transcripts"

@@ -44,3 +44,7 @@ class Unreadable(TeiKitError):
         self.path = path
         self.span = span
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["Unreadable"], tuple[object, ...]]:
+        """Travel between processes with all that it was made of."""
+        return Unreadable, (self.code, self.path, self.span, self.reason, self.hint)

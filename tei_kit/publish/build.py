@@ -6,14 +6,14 @@ from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 
-from tei_kit import resources, workers
+from tei_kit import resources
 from tei_kit.publish import machine, manifest, pages, plan, search, theme
 from tei_kit.publish.gather import Track, stylesheets_digest
 from tei_kit.publish.index import Index
 from tei_kit.publish.links import Ledger
 from tei_kit.publish.manifest import Manifest
 from tei_kit.publish.site import File, Kept
-from tei_kit.workers.processes import jobs_for
+from tei_kit.workers import Workers
 
 
 @dataclass
@@ -50,9 +50,9 @@ class Build:
         folders = {ours, *(path.parent for path in own if not path.is_relative_to(ours))}
         return "".join(stylesheets_digest(folder) for folder in sorted(folders))
 
-    def files(self, track: Track, jobs: int) -> Iterator[File | Kept]:
+    def files(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
         """Yield the site's files, those of transcripts that have not changed as they were."""
-        for file in self._all(track, jobs):
+        for file in self._all(track, workers):
             if isinstance(file, Kept):
                 self.ledger.keep(file.name)
             else:
@@ -76,9 +76,9 @@ class Build:
         if self.old.inputs.get(search.FOLDER) != total.hexdigest() or not search.keep(self.folder, new, self.old.files):
             search.add(new)
 
-    def _all(self, track: Track, jobs: int) -> Iterator[File | Kept]:
+    def _all(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
         # Before the pages of the whole edition: with its index in memory, Saxon collects garbage for most of its time.
-        yield from self._transcripts(track, jobs)
+        yield from self._transcripts(track, workers)
         yield from pages.assets()
         yield from theme.files(self.index.edition)
         yield from machine.files(self.index)
@@ -91,7 +91,7 @@ class Build:
         for old, new in self.index.gone:
             yield pages.redirect(self.shared, self.index.around(0), old, new)
 
-    def _transcripts(self, track: Track, jobs: int) -> Iterator[File | Kept]:
+    def _transcripts(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
         work: list[pages.Job] = []
         for place, transcript in enumerate(self.index.edition.transcripts):
             job = pages.Job(transcript.id, str(transcript.path), transcript.data, self.index.around(place))
@@ -101,13 +101,19 @@ class Build:
                 yield from (Kept(name, self.old.files[name]) for name in job.names())
             else:
                 work.append(job)
-        done = workers.spread(partial(pages.transcript, self.shared), work, jobs_for(len(work), jobs))
+        done = workers.spread(partial(pages.transcript, self.shared), work, pages.refuse, self._reads)
         for job, made in zip(work, track(done, "Publishing", len(work)), strict=True):
             self.warnings.extend(made.warnings)
             # A transcript with warnings is made again, so that they are told again.
             if not made.warnings:
                 self._inputs[job.id] = job.digest(self.shared, self._program)
             yield from made.files
+
+    def _reads(self) -> Iterator[Path]:
+        """The project's own stylesheets, with the folders that they may import from."""
+        ours = resources.path("xslt")
+        own = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
+        yield from (path.parent for path in own if not path.is_relative_to(ours))
 
     def _stands(self, job: pages.Job) -> bool:
         """Whether a transcript's files are there as they were made."""

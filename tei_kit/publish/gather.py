@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from tei_kit import config, resources, workers
+from tei_kit import config, resources
 from tei_kit.engines import libxml, saxon, store
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
-from tei_kit.workers.processes import jobs_for
+from tei_kit.workers import Processes, Workers
 
 T = TypeVar("T")
 
@@ -72,13 +72,13 @@ class Edition:
     registers: bytes
 
 
-def gather(corpus: Path, track: Track, jobs: int = 0) -> Edition:
+def gather(corpus: Path, track: Track, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
     """Read a corpus: `transcripts/*.xml`, `registers/*.xml` and the configuration.
 
     Args:
         corpus: its folder.
         track: watches the reading of transcripts.
-        jobs: how many processes; 0 to choose.
+        workers: who reads the transcripts.
 
     Raises:
         TeiKitError: there is nothing to publish, or a file cannot be published.
@@ -91,7 +91,8 @@ def gather(corpus: Path, track: Track, jobs: int = 0) -> Edition:
         raise TeiKitError(f"{corpus}: no transcripts/*.xml in this folder", "Name the folder that holds transcripts/.")
     registers = _registers(_files(corpus / "registers"))
     read = partial(_transcript, registers, settings.edition.language, _program())
-    found = list(track(workers.spread(read, paths, jobs_for(len(paths), jobs)), "Reading", len(paths)))
+    done = workers.spread(read, paths, _refuse, lambda: paths)
+    found = list(track(done, "Reading", len(paths)))
     _refuse_twins(found)
     transcripts = tuple(sorted(found, key=lambda transcript: (transcript.when, transcript.id)))
     return Edition(corpus, settings, transcripts, registers)
@@ -125,6 +126,14 @@ def _transcript(registers: bytes, language: str, program: str, path: Path) -> Tr
     # The attribute as it stands: a parse of every entry would cost a second over a thousand transcripts.
     found = re.search(r'^<e:transcript[^>]* when="([^"]*)"', entry)
     return Transcript(path.stem, path, data, entry, found[1] if found else "")
+
+
+def _refuse(path: Path) -> Transcript:
+    """Stop for a transcript that ends the process that reads it: an edition without it would break promises."""
+    raise TeiKitError(
+        f"{path}: the process that read this file was ended, twice: for want of memory, or by a fault",
+        "Look at the file, or take it out of transcripts/; the site that stands there is as it was.",
+    )
 
 
 def _entry(path: Path, data: bytes, registers: bytes, language: str) -> str:

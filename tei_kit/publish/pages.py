@@ -9,6 +9,7 @@ from pathlib import Path
 from tei_kit import resources
 from tei_kit.engines import saxon
 from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
 from tei_kit.publish.plan import Page
 from tei_kit.publish.site import File
 from tei_kit.read import reader
@@ -112,6 +113,18 @@ def transcript(shared: Shared, job: Job) -> Made:
         text = saxon.transform(folder / form.stylesheet, node, citing)
         files.append(File(job.id + form.extension, text.encode()))
     return Made(job.id, tuple(files), tuple(f"{job.path}: {message}" for message in messages))
+
+
+def refuse(job: Job) -> Made:
+    """Stop for a transcript that ends the process that makes its pages: an edition without it would break promises.
+
+    Raises:
+        TeiKitError: always.
+    """
+    raise TeiKitError(
+        f"{job.path}: the process that made this transcript's pages was ended, twice: for want of memory, or by a fault",
+        "Look at the file, or take it out of transcripts/; the site that stands there is as it was.",
+    )
 
 
 def _text(document: Document) -> str:

@@ -9,6 +9,7 @@ from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, wr
 from tei_kit.publish.build import Build
 from tei_kit.publish.gather import Edition
 from tei_kit.publish.index import Index
+from tei_kit.workers import Processes, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,12 @@ class Site:
 
 
 def publish(
-    corpus: Path, output: Path, track: gather.Track = gather.unwatched, jobs: int = 0, *, promises: bool = True
+    corpus: Path,
+    output: Path,
+    track: gather.Track = gather.unwatched,
+    workers: Workers = Processes(),  # noqa: B008 - a frozen value
+    *,
+    promises: bool = True,
 ) -> Site:
     """Publish a corpus: the same corpus gives the same bytes.
 
@@ -37,7 +43,7 @@ def publish(
         corpus: a folder with `transcripts/`, `registers/` and perhaps `tei-kit.toml`.
         output: the site's folder; a site that stands there is replaced in one step when all is made.
         track: watches the work.
-        jobs: how many processes; 0 to choose.
+        workers: who reads the transcripts and makes their pages.
         promises: whether no address of the site that stands there may be lost; a preview promises nothing.
 
     Raises:
@@ -45,10 +51,10 @@ def publish(
     """
     # Before the work, so that a wrong output is told at once.
     write.refuse_foreign(output.resolve())
-    edition = gather.gather(corpus, track, jobs)
+    edition = gather.gather(corpus, track, workers)
     index = Index(edition, plan.pages(edition), fidelity.faithful(edition), machine.listing(edition))
     build = Build(index, _shared(edition), manifest.read(output.resolve()), output.resolve(), promises)
-    count = write.replace(output, build.files(track, jobs), build.finish)
+    count = write.replace(output, build.files(track, workers), build.finish)
     return Site(output, len(edition.transcripts), count, tuple(build.warnings))
 
 

@@ -1,10 +1,13 @@
-"""A function over many items, in several processes when that pays."""
+"""Several processes of this machine."""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from tei_kit.model.errors import TeiKitError
+from tei_kit.workers.serial import SERIAL
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -13,7 +16,7 @@ R = TypeVar("R")
 WORTH = 24
 
 
-def jobs_for(items: int, wanted: int = 0) -> int:
+def processes_for(items: int, wanted: int = 0) -> int:
     """Return how many processes to use.
 
     Args:
@@ -23,29 +26,31 @@ def jobs_for(items: int, wanted: int = 0) -> int:
     return max(1, min(wanted or os.cpu_count() or 1, items if wanted else items // WORTH))
 
 
-def spread(function: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
-    """Yield the function's result for every item, in the items' order.
+class Processes(NamedTuple):
+    """Processes of this machine, started when there is enough to do.
 
-    Args:
-        function: a function that can be pickled; a `TeiKitError` of it stops the work.
-        items: what it is called with, one by one.
-        jobs: how many processes; 1 is this one.
-
-    Raises:
-        TeiKitError: a worker was killed from outside.
+    Attributes:
+        wanted: how many; 0 for as many as pay.
     """
-    if jobs <= 1:
-        yield from map(function, items)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
 
-    # Small batches keep all processes busy to the end; larger ones cost fewer messages.
-    batch = max(1, min(16, len(items) // (jobs * 4)))
-    pool = ProcessPoolExecutor(jobs)
-    try:
-        yield from pool.map(function, items, chunksize=batch)
-    except BrokenProcessPool:
-        raise TeiKitError("a worker process was killed", "Is memory short? Try --jobs 1.") from None
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    wanted: int = 0
+
+    def spread(
+        self,
+        function: Callable[[T], R],
+        items: Sequence[T],
+        lost: Callable[[T], R],
+        reads: Callable[[], Iterable[Path]] = tuple,
+    ) -> Iterator[R]:
+        """Yield the function's result for every item; see `Workers`."""
+        count = processes_for(len(items), self.wanted)
+        if count == 1:
+            yield from SERIAL.spread(function, items, lost, reads)
+            return
+        # What only several processes need is not loaded for one file.
+        from tei_kit.workers import batches
+        from tei_kit.workers.crew import Crew
+        from tei_kit.workers.opening import Opening
+
+        with Crew(Opening.here(function).packed(), count) as crew:
+            yield from batches.spread(batches.Team(crew.ask, lambda: count), items, lost)

@@ -71,7 +71,7 @@ def test_unsafe_fixes_mend_everything_and_then_nothing(project: Path) -> None:
 
 def test_several_processes_mend_the_same(project: Path) -> None:
     expected = _with(project, SAFE, UNSAFE)
-    assert _check(project, "--unsafe-fixes", "--jobs", "2", "corpus").returncode == 0
+    assert _check(project, "--unsafe-fixes", "--workers", "2", "corpus").returncode == 0
     assert (project / MEETING).read_bytes() == expected
 
 

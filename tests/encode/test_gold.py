@@ -74,4 +74,4 @@ def test_drafts_of_the_gold_have_warnings_only(tmp_path: Path) -> None:
         folder = tmp_path / path.stem / "transcripts"
         # The events are of 2031: the day on which they were read comes after them.
         assert main(["encode", str(path), "-o", str(folder), "--accessed", "2031-12-31"]) == 0
-    assert main(["check", "--no-cache", "--jobs", "1", "--output-format", "concise", str(tmp_path)]) == 0
+    assert main(["check", "--no-cache", "--workers", "1", "--output-format", "concise", str(tmp_path)]) == 0

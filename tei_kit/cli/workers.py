@@ -1,0 +1,13 @@
+"""The option --workers, which every command has that works over many files."""
+
+import argparse
+
+
+def add_argument(parser: argparse.ArgumentParser) -> None:
+    """Declare the option."""
+    parser.add_argument(
+        "--workers",
+        default="",
+        metavar="N",
+        help="how many processes (default: as many as pay)",
+    )

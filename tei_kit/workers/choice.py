@@ -1,0 +1,26 @@
+"""The words that say where work runs: one notation for every command and for Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tei_kit.model.errors import TeiKitError
+from tei_kit.workers.processes import Processes
+from tei_kit.workers.protocol import Workers
+from tei_kit.workers.serial import SERIAL
+
+
+@contextmanager
+def opened(where: str = "") -> Iterator[Workers]:
+    """Give a place of work for as long as the block runs.
+
+    Args:
+        where: "" for as many processes as pay; a number of processes, 1 for this one.
+
+    Raises:
+        TeiKitError: that is no place, or it cannot be reached.
+    """
+    if where and not (where.isdecimal() and int(where)):
+        raise TeiKitError(f"--workers {where}: there are no such workers", "Say a number of processes.")
+    yield SERIAL if where == "1" else Processes(int(where or 0))

@@ -1,0 +1,111 @@
+"""Worker processes of one machine that all know the same function, and what is done when one of them dies."""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import subprocess
+import sys
+from collections import deque
+from threading import Semaphore
+from types import TracebackType
+from typing import Self
+
+from tei_kit.workers import frames
+from tei_kit.workers.outcome import LOST, Outcome
+
+#: How often an item may end its process before it is given up; a process can be ended from outside, too.
+CHANCES = 2
+#: How long a process may take to end when there is nothing left to do, in seconds.
+_FAREWELL = 10
+
+
+class Crew:
+    """Processes that answer batches.
+
+    Args:
+        opening: what each process is told first, as `Opening.packed` gives it.
+        size: how many processes there may be.
+    """
+
+    def __init__(self, opening: bytes, size: int) -> None:
+        self._opening = opening
+        self._places = Semaphore(size)
+        self._idle: deque[subprocess.Popen[bytes]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(self, batch: bytes) -> bytes:
+        """Return the outcome of a batch, whatever becomes of the processes; threads may ask at the same time.
+
+        Args:
+            batch: a list of items, each as `opening.pack` gives it, pickled.
+        """
+        answer = self._answer(batch)
+        return answer if answer is not None else self._one_by_one(batch)
+
+    def close(self) -> None:
+        """End the processes; nobody may be asking any more."""
+        while self._idle:
+            _end(self._idle.pop())
+
+    def _answer(self, batch: bytes) -> bytes | None:
+        """Ask a process; None when it died of it."""
+        with self._places:
+            try:
+                process = self._idle.pop()
+            except IndexError:
+                process = self._started()
+            try:
+                frames.write(process.stdin, batch)  # type: ignore[arg-type]  # a pipe
+                answer = frames.read(process.stdout)  # type: ignore[arg-type]  # a pipe
+            except (EOFError, OSError):
+                _end(process)
+                return None
+            self._idle.append(process)
+            return answer
+
+    def _one_by_one(self, batch: bytes) -> bytes:
+        """Find the item that ends processes: each alone, so that no other suffers for it."""
+        results: list[object] = []
+        seconds = 0.0
+        for item in pickle.loads(batch):  # noqa: S301 - packed by our own side
+            single = pickle.dumps([item])
+            answer = next(filter(None, (self._answer(single) for _ in range(CHANCES))), None)
+            if answer is None:
+                results.append(LOST)
+                continue
+            outcome = Outcome.unpacked(answer)
+            results.extend(outcome.results)
+            seconds += outcome.seconds
+            if outcome.error:
+                return Outcome(tuple(results), seconds, outcome.error).packed()
+        return Outcome(tuple(results), seconds).packed()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        # -P: what stands in the current folder is nobody's module; the modules are where they are for this process.
+        program = f"import sys; sys.path[:] = {sys.path!r}; from tei_kit.workers.child import main; main()"
+        command = [sys.executable, "-P", "-c", program]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        with contextlib.suppress(OSError):  # the first question will tell
+            frames.write(process.stdin, self._opening)  # type: ignore[arg-type]  # a pipe
+        return process
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let a process end, which it does when its input does; one that is stuck is killed."""
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(OSError):
+            if pipe:
+                pipe.close()
+    try:
+        process.wait(_FAREWELL)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -64,7 +64,7 @@ def from_ris(source: str) -> dict[str, Any]:
     item |= {"event-date": date(record["date"], "/"), "URL": record["urls"][0]}
     if "access_date" in record:
         item["accessed"] = date(record["access_date"], "/")
-    people = [person.partition(", ") for person in record.get("authors", [])]
+    people = [person.removesuffix(",").partition(", ") for person in record.get("authors", [])]
     named = [{"family": family, "given": given} if given else {"literal": family} for family, _, given in people]
     return item | ({"author": named} if named else {})
 

@@ -18,23 +18,25 @@
   <xsl:template match="/" as="element(xml)">
     <xml>
       <records>
-        <xsl:sequence select="cite:things(.) ! cite:endnote(.)"/>
+        <xsl:for-each select="cite:things(.)"><xsl:sequence select="cite:endnote(., position())"/></xsl:for-each>
       </records>
     </xml>
   </xsl:template>
 
   <xsl:function name="cite:endnote" as="element(record)">
     <xsl:param name="thing" as="map(xs:string, item()+)"/>
+    <xsl:param name="number" as="xs:integer"/>
     <xsl:variable name="type" as="xs:string+" select="($cite:endnote-types($thing?kind), ('47', 'Conference Paper'))[position() le 2]"/>
     <xsl:variable name="date" as="xs:string?" select="($thing?event-date, $thing?issued)[1]"/>
     <record>
       <source-app name="tei-kit">tei-kit</source-app>
+      <rec-number>{$number}</rec-number>
       <ref-type name="{$type[2]}">{$type[1]}</ref-type>
       <xsl:sequence select="
           cite:endnote-group('contributors', (
-            cite:endnote-group('authors', $thing?authors ! cite:endnote-field('author', cite:inverted(.))),
-            cite:endnote-group('secondary-authors', $thing?editors ! cite:endnote-field('author', cite:inverted(.))),
-            cite:endnote-group('subsidiary-authors', $thing?translators ! cite:endnote-field('author', cite:inverted(.))))),
+            cite:endnote-group('authors', $thing?authors ! cite:endnote-field('author', cite:undivided(.))),
+            cite:endnote-group('secondary-authors', $thing?editors ! cite:endnote-field('author', cite:undivided(.))),
+            cite:endnote-group('subsidiary-authors', $thing?translators ! cite:endnote-field('author', cite:undivided(.))))),
           cite:endnote-group('titles', (
             cite:endnote-field('title', $thing?title),
             cite:endnote-field('secondary-title', ($thing?event-title, $thing?container-title)[1]),

@@ -14,10 +14,11 @@
     <xsl:variable name="spoken" as="xs:boolean" select="not($thing?kind = ('document', 'corpus'))"/>
     <xsl:sequence select="
         cite:meta-tag('citation_title', $thing?title),
-        $thing?authors ! cite:meta-tag('citation_author', cite:inverted(.)),
-        $thing?editors ! cite:meta-tag('citation_editor', cite:inverted(.)),
-        $thing?translators ! cite:meta-tag('citation_translator', cite:inverted(.)),
+        $thing?authors ! cite:meta-tag('citation_author', cite:meta-name(.)),
+        $thing?editors ! cite:meta-tag('citation_editor', cite:meta-name(.)),
+        $thing?translators ! cite:meta-tag('citation_translator', cite:meta-name(.)),
         ($thing?event-date, $thing?issued)[1] ! cite:meta-tag('citation_publication_date', translate(., '-', '/')),
+        cite:meta-tag('citation_abstract', $thing?abstract),
         cite:meta-tag('citation_language', $thing?language),
         cite:meta-tag('citation_public_url', $thing?url),
         cite:meta-tag('citation_doi', $thing?doi),
@@ -28,6 +29,13 @@
         cite:meta-tag('DC.publisher', $thing?publisher),
         cite:meta-tag('DC.rights', ($thing?licence-url, $thing?licence)[1]),
         $thing?subjects ! cite:meta-tag('citation_keywords', .)"/>
+  </xsl:function>
+
+  <!-- A semicolon at its end keeps Zotero from taking "van der Berg, Anna Maria" for two people. -->
+  <xsl:function name="cite:meta-name" as="xs:string" visibility="private">
+    <xsl:param name="name" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="undivided" as="xs:string" select="cite:undivided($name)"/>
+    <xsl:sequence select="$undivided || ';'[matches($undivided, ' [^,]*, [^,]* ')]"/>
   </xsl:function>
 
   <xsl:function name="cite:meta-tag" as="element(meta)?" visibility="private">

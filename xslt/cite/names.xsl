@@ -141,4 +141,14 @@
           ! translate(., ',', ' '), ', ')"/>
   </xsl:function>
 
+  <!--
+    The same for programs that divide names themselves: a comma at its end keeps a name of several words whole (EndNote's way
+    to enter a "corporate author"; Zotero, pandoc and others split it at its last space without).
+  -->
+  <xsl:function name="cite:undivided" as="xs:string">
+    <xsl:param name="name" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="inverted" as="xs:string" select="cite:inverted($name)"/>
+    <xsl:sequence select="if (contains($inverted, ' ') and not(contains($inverted, ','))) then $inverted || ',' else $inverted"/>
+  </xsl:function>
+
 </xsl:stylesheet>

@@ -110,6 +110,27 @@ def test_names(name: str, expected: dict[str, str]) -> None:
     assert csl(data)["author"] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("<persName><forename>Ann</forename> <surname>Bee</surname></persName>", ("Bee, Ann", "Bee, Ann")),
+        ("<persName>Madonna</persName>", ("Madonna", "Madonna")),
+        # Zotero and others divide "Jean Paul Sartre" at its last space, unless a comma ends it.
+        ("<persName>Jean Paul Sartre</persName>", ("Jean Paul Sartre,", "Jean Paul Sartre,")),
+        ("<persName><surname>Al Saud</surname></persName>", ("Al Saud,", "Al Saud,")),
+        # Zotero takes two names with spaces around a comma for two people, unless there is a semicolon.
+        (
+            "<persName><forename>Anna Maria</forename> <nameLink>van der</nameLink> <surname>Berg</surname></persName>",
+            ("van der Berg, Anna Maria", "van der Berg, Anna Maria;"),
+        ),
+    ],
+)
+def test_names_for_programs_that_divide_them(name: str, expected: tuple[str, str]) -> None:
+    data = tei(people=f'<person xml:id="per.a">{name}</person>', turns=turn("#per.a"))
+    assert f"\r\nAU  - {expected[0]}\r\n" in transform(data, "ris").text
+    assert f'<meta name="citation_author" content="{expected[1]}">' in transform(data, "meta-tags").text
+
+
 def test_the_register_knows_the_parts_of_a_name() -> None:
     someone = '<person xml:id="per.t" sameAs="../registers/persons.xml#per.tokayev"><persName>Tokayev K. K.</persName></person>'
     data = tei(people=someone, turns=turn("#per.t"))

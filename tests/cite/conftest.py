@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-# Test folders are no packages: this one's modules are found beside it.
+# Test folders are no packages: this one's modules are found beside it, the sample beside the tests of the stylesheets.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "xslt" / "cite"))
 
 NODE = Path(__file__).resolve().parent / "node"
 

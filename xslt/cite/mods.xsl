@@ -99,7 +99,7 @@
         <xsl:for-each select="$thing?event-place"><place><placeTerm type="text">{.}</placeTerm></place></xsl:for-each>
         <xsl:for-each select="$thing?event-date">
           <dateCreated encoding="w3cdtf">
-            <xsl:if test="last() gt 1"><xsl:attribute name="point" select="('start', 'end')[position()]"/></xsl:if>
+            <xsl:if test="last() gt 1"><xsl:attribute name="point" select="if (position() eq 1) then 'start' else 'end'"/></xsl:if>
             <xsl:text>{.}</xsl:text>
           </dateCreated>
         </xsl:for-each>

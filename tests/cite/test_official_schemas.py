@@ -158,7 +158,7 @@ def test_cff_by_its_schema(root: Path, official_schema: Callable[[str], dict[str
 
 @pytest.mark.judge
 def test_cff_by_cffconvert(root: Path, tmp_path: Path) -> None:
-    program = Path(__file__).parent / "cffconvert" / ".venv" / "bin" / "cffconvert"
+    program = root / ".venv" / "cffconvert" / "bin" / "cffconvert"
     if not program.is_file():
         pytest.skip("cffconvert is missing: .ci/run shows how to install it")
     file = tmp_path / "CITATION.cff"

@@ -34,12 +34,24 @@
             name="ev:label"
             match="tei:sp"
             use="tei:speaker ! normalize-space(.)"/>
+   <xsl:param xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+              xmlns:tk="urn:tei-kit:schematron"
+              name="ev:corpus"
+              as="document-node()?"
+              select="()"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:targets"
                  as="element()*">
       <xsl:param name="pointer" as="attribute()?"/>
-      <xsl:sequence select="                   if (contains($pointer, ' ')) then tokenize($pointer)[starts-with(., '#')] ! key('ev:id', substring(., 2), $ev:root)                   else if (starts-with($pointer, '#')) then key('ev:id', substring($pointer, 2), $ev:root)                   else ()"/>
+      <xsl:sequence select="                   if (contains($pointer, ' ')) then tokenize($pointer)[starts-with(., '#')] ! ev:thing(substring(., 2))                   else if (starts-with($pointer, '#')) then ev:thing(substring($pointer, 2))                   else ()"/>
+   </xsl:function>
+   <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+                 xmlns:tk="urn:tei-kit:schematron"
+                 name="ev:thing"
+                 as="element()*">
+      <xsl:param name="id" as="xs:string"/>
+      <xsl:sequence select="key('ev:id', $id, $ev:root), $ev:corpus ! key('ev:id', $id, .)"/>
    </xsl:function>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
@@ -166,14 +178,14 @@
    <xsl:template match="/" as="node()*">
       <xsl:for-each select="//@*[contains(., '#')]">
          <xsl:variable name="missing"
-                       select="(if (contains(., ' ')) then tokenize(.) else string())[starts-with(., '#')][not(key('ev:id', substring(., 2), $ev:root))]"/>
+                       select="(if (contains(., ' ')) then tokenize(.) else string())[starts-with(., '#')][not(ev:thing(substring(., 2)))]"/>
          <xsl:if test="not(empty($missing) or not(ev:points(.)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//@*[not(self::attribute(xml:id))][not(contains(., '#')) or contains(., ' ')][ev:points(.)]">
          <xsl:variable name="bare"
-                       select="tokenize(.)[not(matches(., '[#:/]'))][key('ev:id', ., $ev:root) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
+                       select="tokenize(.)[not(matches(., '[#:/]'))][ev:thing(.) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
          <xsl:if test="not(empty($bare))">
             <xsl:text>!</xsl:text>
          </xsl:if>
@@ -207,13 +219,13 @@
       </xsl:for-each>
       <xsl:for-each select="//@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]">
          <xsl:variable name="prefix"
-                       select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root))]"/>
+                       select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root) or (let $prefix := . return $ev:corpus ! key('ev:prefix', $prefix, .)))]"/>
          <xsl:if test="not(empty($prefix))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//@xml:lang[normalize-space()]">
-         <xsl:if test="not(key('ev:language', .) or not(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage))">
+         <xsl:if test="not(key('ev:language', .) or not(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage) or $ev:corpus ! key('ev:language', current(), .))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
@@ -325,12 +337,12 @@
       </xsl:for-each>
       <xsl:for-each select="//tei:extent/tei:measure[@unit = 'speeches']/@quantity">
          <xsl:variable name="counted" select="count(/tei:TEI/tei:text//(tei:sp | tei:u))"/>
-         <xsl:if test="not(. = string($counted))">
+         <xsl:if test="not(. = string($counted) or not(/tei:TEI))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//tei:extent/tei:measure[@unit = 'words']/@quantity">
-         <xsl:if test="not(. = string($ev:words) or /tei:TEI/tei:text//tei:u)">
+         <xsl:if test="not(. = string($ev:words) or /tei:TEI/tei:text//tei:u or not(/tei:TEI))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>

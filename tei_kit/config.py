@@ -45,6 +45,8 @@ class Check(NamedTuple):
         schematron: Schematron files of the project's own, as paths inside the project.
         vocabularies: "element/@attribute" → the values that the project allows there.
         baseline: a file with findings that are known and do not count, as a path inside the project; empty for none.
+        largest_member: how many megabytes (2**20 bytes) one member of a teiCorpus may have; it is held in memory.
+        largest_corpus: how many megabytes a teiCorpus may have; it is not held in memory.
     """
 
     select: tuple[str, ...] = ("TK",)
@@ -54,6 +56,8 @@ class Check(NamedTuple):
     schematron: tuple[str, ...] = ()
     vocabularies: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     baseline: str = ""
+    largest_member: int = 256
+    largest_corpus: int = 65_536
 
 
 class Publish(NamedTuple):
@@ -179,6 +183,12 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise TypeError("a whole number of megabytes, 1 or more")
+    return value
+
+
 def _boolean(value: object) -> bool:
     if not isinstance(value, bool):
         raise TypeError("true or false")
@@ -202,6 +212,8 @@ _CHECK: dict[str, Kind] = {
     "schematron": _strings,
     "vocabularies": _mapping(_strings),
     "baseline": _string,
+    "largest-member": _count,
+    "largest-corpus": _count,
 }
 
 _PUBLISH: dict[str, Kind] = {

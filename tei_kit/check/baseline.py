@@ -14,7 +14,7 @@ from typing import Any
 from tei_kit import files
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.errors import TeiKitError
-from tei_kit.read.text import SourceText
+from tei_kit.read import excerpt
 
 #: The key of the findings, which changes when they come to be known by something else.
 _VERSION = "findings-1"
@@ -52,15 +52,19 @@ class Baseline:
         return True
 
 
-def keys(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
-    """Return what each finding is known by.
+def key(diagnostic: Diagnostic, folder: Path) -> str:
+    """Return what a finding is known by.
 
     Args:
-        diagnostics: findings of one file.
+        diagnostic: the finding.
         folder: the project's folder.
     """
-    sources: dict[str, SourceText | None] = {}
-    return [_key(diagnostic, folder, sources) for diagnostic in diagnostics]
+    full = Path(diagnostic.path).resolve()
+    name = full.relative_to(folder).as_posix() if full.is_relative_to(folder) else diagnostic.path
+    found = excerpt.line(str(full), diagnostic.span.start) if diagnostic.span else None
+    line = found[0].strip() if found else ""
+    digest = hashlib.sha256(f"{diagnostic.message}\0{line}".encode()).hexdigest()[:16]
+    return f"{name}:{diagnostic.rule.code}:{digest}"
 
 
 def write(path: Path, found: Iterable[str]) -> int:
@@ -73,17 +77,3 @@ def write(path: Path, found: Iterable[str]) -> int:
     content = {_VERSION: dict(sorted(counts.items()))}
     files.write(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode(), overwrite=True)
     return counts.total()
-
-
-def _key(diagnostic: Diagnostic, folder: Path, sources: dict[str, SourceText | None]) -> str:
-    full = Path(diagnostic.path).resolve()
-    name = full.relative_to(folder).as_posix() if full.is_relative_to(folder) else diagnostic.path
-    if diagnostic.path not in sources:
-        try:
-            sources[diagnostic.path] = SourceText.decode(full.read_bytes(), errors="replace")
-        except (OSError, LookupError):
-            sources[diagnostic.path] = None
-    source = sources[diagnostic.path]
-    line = source.line(diagnostic.span.start.line).strip() if source and diagnostic.span else ""
-    digest = hashlib.sha256(f"{diagnostic.message}\0{line}".encode()).hexdigest()[:16]
-    return f"{name}:{diagnostic.rule.code}:{digest}"

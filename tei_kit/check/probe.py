@@ -4,8 +4,9 @@ The probe is what `schematron.compile_probe` made of the rules. Saxon takes half
 so a run over a few files gives that to a second process (docs/adr/0011).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tei_kit import resources
@@ -32,16 +33,26 @@ def asked(source: bytes) -> bool | None:
     return _process().ask(source) if _process.cache_info().currsize else None
 
 
-def silent(document: Any) -> bool:
+def shared(corpus: bytes | None) -> Mapping[str, bytes]:
+    """Return the rules' parameters for a member of a teiCorpus (schemas/rules/functions.odd); none for other documents.
+
+    Args:
+        corpus: what it shares with its members, as Saxon takes it.
+    """
+    return {} if corpus is None else {"{urn:tei-kit:rules}corpus": corpus}
+
+
+def silent(document: Any, parameters: Mapping[str, bytes] = MappingProxyType({})) -> bool:
     """Whether the probe is silent about a document.
 
     Args:
         document: what `saxon.parse` made of it.
+        parameters: the rules' parameters.
     """
     from tei_kit.engines import saxon
 
     try:
-        return not saxon.transform(resources.path("schemas") / "event.probe.xsl", document)
+        return not saxon.transform(resources.path("schemas") / "event.probe.xsl", document, parameters)
     except TeiKitError:
         # An error in a context means no more than "does not match"; here it ends the run, and does not say so.
         return False

@@ -32,6 +32,9 @@ def _forget(_findings: list[Finding]) -> None:
     """Without a cache nothing is kept."""
 
 
+#: Within so many bytes the root element of a file is seen.
+_PROLOG = 1 << 16
+
 #: Rules that count elements: a misspelt one is missing in the count, and the grammar has said so already.
 _COUNTING = frozenset({"TK411", "TK412"})
 _MISPLACED = frozenset({"TK101", "TK102"})
@@ -69,12 +72,17 @@ def check_bytes(
     Returns:
         The findings, sorted by place.
     """
+    if data.find(b"teiCorpus", 0, _PROLOG) >= 0 or b"\0" in data[:4]:
+        from tei_kit.check import stream
+
+        if stream.takes(data, path, settings):
+            return [*stream.check_bytes(data, path, project, settings)]
     try:
         document = reader.parse(data, path)
     except reader.Unreadable as problem:
         if not settings.selection.keeps(problem.code, path):
             return []
-        return [Diagnostic(_rule(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
+        return [Diagnostic(rule_of(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
     findings: list[Finding] = []
     ours = True
     if not plainly_ours(data, path, settings.foreign):
@@ -87,7 +95,7 @@ def check_bytes(
         # First, since the rules of the document may still be loading in another process.
         around = [*_project_findings(document, project)]
         if known is None:
-            known = [*_document_findings(document, settings)]
+            known = [*document_findings(document, settings)]
             learn(known)
         findings += [*known, *around]
     if b"<?tei-kit" in reader.saxon_source(document):
@@ -95,11 +103,17 @@ def check_bytes(
 
         findings = ignores.apply(document, findings)
     kept = [finding for finding in findings if settings.selection.keeps(finding.code, path)]
-    return _diagnostics(document, kept, settings) if kept else []
+    return diagnostics(document, kept, settings) if kept else []
 
 
-def _document_findings(document: Document, settings: Settings) -> Iterator[Finding]:
-    """What one document decides: the grammar, the rules, the project's vocabularies."""
+def document_findings(document: Document, settings: Settings, corpus: bytes | None = None) -> Iterator[Finding]:
+    """Yield what one document decides: the grammar, the rules, the project's vocabularies.
+
+    Args:
+        document: the document.
+        settings: the project's own.
+        corpus: for a member of a teiCorpus, the header and lists that it may point into, as Saxon takes them.
+    """
     schemas = resources.path("schemas")
     refusals = [
         finding
@@ -110,7 +124,7 @@ def _document_findings(document: Document, settings: Settings) -> Iterator[Findi
     values = {_attribute(finding) for finding in refusals if finding.code == "TK106" and finding.target.attribute}
     misplaced = any(finding.code in _MISPLACED for finding in refusals)
     explained = set()
-    for finding in _rules(document, schemas / "event.sch.xsl", doubtful=bool(refusals)):
+    for finding in _rules(document, schemas / "event.sch.xsl", corpus, doubtful=bool(refusals)):
         # What a rule says of a value (TK304, TK213) says more than that the grammar refuses it.
         if _attribute(finding) in values:
             explained.add(_attribute(finding))
@@ -127,8 +141,8 @@ def _project_findings(document: Document, project: Project) -> Iterator[Finding]
         yield from rule(document, project)
 
 
-def _rule(code: str, settings: Settings, given: str = "") -> Rule:
-    """The rule, as severe as the project says, else as the finding does."""
+def rule_of(code: str, settings: Settings, given: str = "") -> Rule:
+    """Return the rule, as severe as the project says, else as the finding does."""
     rule = BY_CODE[code]
     severity = settings.selection.severity_of(code) or (Severity(given) if given else None)
     return rule._replace(severity=severity) if severity else rule
@@ -147,10 +161,11 @@ def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
         yield from grammar.explain(document, complaints, xsd)
 
 
-def _rules(document: Document, stylesheet: Path, *, doubtful: bool) -> Iterator[Finding]:
+def _rules(document: Document, stylesheet: Path, corpus: bytes | None, *, doubtful: bool) -> Iterator[Finding]:
     """What the rules find; in a doubtful document they mostly find something, and the probe would be run for nothing."""
     source = reader.saxon_source(document)
-    quiet = None if doubtful else probe.asked(source)
+    # The other process knows nothing of a corpus.
+    quiet = None if doubtful or corpus is not None else probe.asked(source)
     if quiet:
         return
     # saxonche costs 20 ms to import: not before a file has come this far.
@@ -158,10 +173,10 @@ def _rules(document: Document, stylesheet: Path, *, doubtful: bool) -> Iterator[
     from tei_kit.engines import saxon
 
     try:
-        parsed = saxon.parse(source)
-        if quiet is None and not doubtful and probe.silent(parsed):
+        parsed, shared = saxon.parse(source), probe.shared(corpus)
+        if quiet is None and not doubtful and probe.silent(parsed, shared):
             return
-        all_found = [*schematron.findings(parsed, stylesheet)]
+        all_found = [*schematron.findings(parsed, stylesheet, shared)]
     except saxon.RefusedError as error:
         yield Finding("TK109", Target(()), f"the rules could not be applied: {error.what}")
         return
@@ -171,7 +186,8 @@ def _rules(document: Document, stylesheet: Path, *, doubtful: bool) -> Iterator[
         yield Finding(found.code, target, found.message, found.hint)
 
 
-def _diagnostics(document: Document, findings: list[Finding], settings: Settings) -> list[Diagnostic]:
+def diagnostics(document: Document, findings: list[Finding], settings: Settings) -> list[Diagnostic]:
+    """Return findings with their places and fixes, sorted by place."""
     from tei_kit.check import fixes
     from tei_kit.read.places import locate
     from tei_kit.read.text import SourceText
@@ -182,7 +198,7 @@ def _diagnostics(document: Document, findings: list[Finding], settings: Settings
     whole = source.span(0, 0)
     found = {
         Diagnostic(
-            _rule(f.code, settings, f.severity),
+            rule_of(f.code, settings, f.severity),
             document.path,
             source.span(*f.place) if f.place else spans.get(f.target, whole),
             f.message,

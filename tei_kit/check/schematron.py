@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tei_kit import resources
@@ -38,18 +39,21 @@ class SchematronFinding(NamedTuple):
     words: str = ""
 
 
-def findings(document: bytes | Any, stylesheet: Path) -> Iterator[SchematronFinding]:
+def findings(
+    document: bytes | Any, stylesheet: Path, shared: Mapping[str, bytes] = MappingProxyType({})
+) -> Iterator[SchematronFinding]:
     """Run a compiled schema over a document.
 
     Args:
         document: UTF-8 without a DTD that `libxml.parse` has accepted, or what `saxon.parse` made of it.
         stylesheet: what `compile_schematron` made, in a file.
+        shared: the rules' parameters, for a member of a teiCorpus.
 
     Raises:
         TeiKitError: the stylesheet does not compile, or stops.
     """
     # SVRL's own @location costs a count of siblings at each step; the positions that we read do not.
-    result = saxon.transform(stylesheet, document, {"svrl-location": False})
+    result = saxon.transform(stylesheet, document, {"svrl-location": False, **shared})
     for element in libxml.parse(result.encode(), "svrl.xml").getroot():
         if element.tag in (f"{_SVRL}failed-assert", f"{_SVRL}successful-report"):
             yield _finding(element)

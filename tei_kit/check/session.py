@@ -1,6 +1,7 @@
 """A run over many files: their projects and settings, the cache, and the processes."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from tei_kit.check.fixing import Mended
 
 
+#: From this size on, in bytes, a teiCorpus is not read into memory as other files are.
+LARGE = 8 * 1024 * 1024
+
+
 class Wanted(NamedTuple):
     """What the command line asks of a run, besides the configurations of the projects.
 
@@ -39,8 +44,8 @@ class Wanted(NamedTuple):
     foreign: Options = Options()
 
 
-def check_files(files: Sequence[str], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[list[Diagnostic]]:
-    """Yield the findings of each file, in the files' order.
+def check_files(files: Sequence[str], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[Iterable[Diagnostic]]:
+    """Yield the findings of each file, in the files' order; those of a large teiCorpus come while it is read.
 
     Args:
         files: paths; "-" for standard input.
@@ -56,7 +61,11 @@ def check_files(files: Sequence[str], wanted: Wanted, workers: Workers = SERIAL)
         ahead.prepare([file for file in files if file != "-"], lambda path: _options(path, wanted))
     around = partial(reads.around, files, wanted.foreign)
     workers = SERIAL if "-" in files else workers  # standard input is this process's
-    yield from workers.spread(partial(_check_file, wanted=wanted), files, cut_short, around)
+    streamed = {file for file in files if _is_streamed(file, wanted)}
+    others = [file for file in files if file not in streamed]
+    found = workers.spread(partial(_check_file, wanted=wanted), others, cut_short, around)
+    for file in files:
+        yield _streamed(file, wanted) if file in streamed else next(found)
 
 
 def mend_files(
@@ -119,6 +128,26 @@ def _project(home: Path | None) -> Project:
 def _settings(folder: Path, wanted: Wanted) -> Settings:
     configuration = config.Config() if wanted.isolated else config.load(folder)
     return Settings.of(configuration, wanted.select, wanted.ignore, wanted.foreign)
+
+
+def _is_streamed(file: str, wanted: Wanted) -> bool:
+    """Whether a file is a teiCorpus, and large: a small one is a file like any other."""
+    try:
+        if file == "-" or os.stat(file).st_size < LARGE:  # noqa: PTH116 - for every file; pathlib takes twice as long
+            return False
+        from tei_kit.check import stream
+
+        return stream.takes_file(file, settings_for(Path(file), wanted))
+    except OSError:
+        # Which is said in its turn.
+        return False
+
+
+def _streamed(file: str, wanted: Wanted) -> Iterator[Diagnostic]:
+    from tei_kit.check import stream
+
+    project, settings = _surroundings(Path(file).parent, wanted)
+    yield from stream.check_file(file, project, settings)
 
 
 def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:

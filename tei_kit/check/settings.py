@@ -9,6 +9,8 @@ from tei_kit.check.selection import Selection
 from tei_kit.config import Config
 from tei_kit.model.errors import TeiKitError
 
+MEGABYTE = 1024 * 1024
+
 
 class Settings(NamedTuple):
     """The settings of a run; can be pickled for worker processes.
@@ -19,6 +21,8 @@ class Settings(NamedTuple):
         schematron: the project's own Schematron files.
         baseline: the project's file of known findings; None for none.
         foreign: what the command line says of schemas that are not ours, and the project's own Schematron files.
+        largest_member: how many bytes of a teiCorpus may be held at once: a member, or what stands before or between members.
+        largest_corpus: how many bytes a teiCorpus may have.
     """
 
     selection: Selection = Selection()
@@ -26,6 +30,8 @@ class Settings(NamedTuple):
     schematron: tuple[Path, ...] = ()
     baseline: Path | None = None
     foreign: Options = Options()
+    largest_member: int = 256 * MEGABYTE
+    largest_corpus: int = 65_536 * MEGABYTE
 
     @classmethod
     def of(
@@ -56,4 +62,6 @@ class Settings(NamedTuple):
             schematron,
             home / check.baseline if check.baseline else None,
             foreign._replace(rules=schematron),
+            check.largest_member * MEGABYTE,
+            check.largest_corpus * MEGABYTE,
         )

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -174,7 +174,7 @@ def _files(paths: list[str]) -> Iterator[str]:
         yield from map(str, found)
 
 
-def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[list[Diagnostic]]:
+def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[Iterable[Diagnostic]]:
     from tei_kit.check import session
     from tei_kit.workers import opened
 
@@ -207,9 +207,9 @@ def _diagnostics(files: list[str], options: argparse.Namespace) -> Iterator[Diag
             continue
         from tei_kit.check import baseline
 
-        known = baselines.setdefault(path, baseline.Baseline.read(path))
-        keys = baseline.keys(found, path.parent)
-        yield from (diagnostic for diagnostic, key in zip(found, keys, strict=True) if not known.knows(key))
+        if path not in baselines:
+            baselines[path] = baseline.Baseline.read(path)
+        yield from (each for each in found if not baselines[path].knows(baseline.key(each, path.parent)))
 
 
 def _update_baseline(files: list[str], options: argparse.Namespace) -> ExitCode:
@@ -221,7 +221,7 @@ def _update_baseline(files: list[str], options: argparse.Namespace) -> ExitCode:
         raise TeiKitError(
             "the project has no baseline", 'Write baseline = "baseline.json" under [check] in tei-kit.toml.'
         )
-    keys = [key for found in _by_file(files, options) for key in baseline.keys(found, path.parent)]
+    keys = (baseline.key(each, path.parent) for found in _by_file(files, options) for each in found)
     print(f"{path}: {baseline.write(path, keys)} known findings")
     return ExitCode.CLEAN
 

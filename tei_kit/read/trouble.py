@@ -1,6 +1,7 @@
 """Why a file cannot be taken as TEI: one reason, at its exact place. Loaded only for files that cannot."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -10,13 +11,16 @@ from tei_kit.read.places import tag_end
 from tei_kit.read.text import SourceText, detect_encoding
 
 
-def explain(data: bytes, path: str, problem: libxml.XmlProblem) -> Unreadable:
+def explain(
+    data: bytes, path: str, problem: libxml.XmlProblem, line_of: Callable[[int], int] = lambda line: line
+) -> Unreadable:
     """Say why bytes that libxml2 refused are not XML that this toolkit reads.
 
     Args:
         data: the bytes of the file.
         path: its name.
         problem: libxml2's complaint.
+        line_of: what the lines of the data are called in messages, where they are a piece of a file.
     """
     if not data.strip():
         return Unreadable("TK003", path, None, "the file is empty", "Was it saved? Is it the right file?")
@@ -40,7 +44,7 @@ def explain(data: bytes, path: str, problem: libxml.XmlProblem) -> Unreadable:
         return Unreadable(
             "TK004", path, source.span(0, len(source.line(1))), reason, "For plain text, use 'tei-kit encode'."
         )
-    found = _Trouble.find(source, problem)
+    found = _Trouble.find(source, problem, line_of)
     return Unreadable("TK001", path, source.span(found.start, found.end), found.reason, found.hint)
 
 
@@ -83,7 +87,7 @@ class _Trouble:
     hint: str = ""
 
     @classmethod
-    def find(cls, source: SourceText, problem: libxml.XmlProblem) -> "_Trouble":
+    def find(cls, source: SourceText, problem: libxml.XmlProblem, line_of: Callable[[int], int]) -> "_Trouble":
         """Look with expat for the exact place, since libxml2 tells where it noticed."""
         text = source.text
         open_tags: list[tuple[str, int]] = []
@@ -95,29 +99,32 @@ class _Trouble:
             parser.Parse(data, True)  # noqa: FBT003 - expat takes no keywords
         except expat.ExpatError as error:
             here = len(data[: parser.ErrorByteIndex].decode("utf-8", "ignore"))
-            places = [(name, len(data[:byte].decode("utf-8", "ignore"))) for name, byte in open_tags]
-            return cls._explain(source, error.code, here, places, problem)
+            opened = [
+                (name, line_of(source.position(len(data[:byte].decode("utf-8", "ignore"))).line))
+                for name, byte in open_tags[-1:]
+            ]
+            return cls._explain(source, error.code, here, opened, problem)
         here = source.index(problem.line, problem.column)
         return cls(here, min(here + 1, len(text)), *_in_words(problem.message))
 
     @classmethod
     def _explain(
-        cls, source: SourceText, code: int, here: int, places: list[tuple[str, int]], problem: libxml.XmlProblem
+        cls, source: SourceText, code: int, here: int, opened: list[tuple[str, int]], problem: libxml.XmlProblem
     ) -> "_Trouble":
         text, errors = source.text, expat.errors
-        if code == errors.codes[errors.XML_ERROR_TAG_MISMATCH] and places:
+        if code == errors.codes[errors.XML_ERROR_TAG_MISMATCH] and opened:
             here = text.rfind("</", 0, here + 1)
-            name, start = places[-1]
+            name, line = opened[-1]
             end = text.find(">", here) + 1 or len(text)
-            reason = f"{text[here:end]} closes <{name}>, which was opened in line {source.position(start).line}"
+            reason = f"{text[here:end]} closes <{name}>, which was opened in line {line}"
             return cls(here, end, reason, f"Close it with </{name}> first, or correct the name.")
         if (
             code in (errors.codes[errors.XML_ERROR_NO_ELEMENTS], errors.codes[errors.XML_ERROR_UNCLOSED_TOKEN])
-            and places
+            and opened
         ):
-            name, start = places[-1]
+            name, line = opened[-1]
             end = len(text.rstrip())
-            reason = f"the file ends here, but <{name}>, opened in line {source.position(start).line}, is not closed"
+            reason = f"the file ends here, but <{name}>, opened in line {line}, is not closed"
             return cls(end - 1, end, reason, "Is the file cut short?")
         if text[here - 1 : here + 1].startswith("&"):
             here -= 1

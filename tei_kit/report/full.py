@@ -6,9 +6,7 @@ from typing import TextIO
 
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.span import Span
-from tei_kit.read.text import SourceText
-from tei_kit.report import Setting, concise, style
-from tei_kit.report.source import text_of
+from tei_kit.report import Setting, concise, source, style
 
 #: How many characters of a long line are shown around the span.
 WIDTH = 100
@@ -20,10 +18,10 @@ def render(diagnostics: Iterable[Diagnostic], stream: TextIO, setting: Setting) 
     for diagnostic in diagnostics:
         stream.write(concise.headline(diagnostic, colour=colour) + "\n")
         gutter = 2
-        source = text_of(diagnostic.path)
-        if diagnostic.span and source and diagnostic.span.start.line <= source.lines:
+        found = source.line(diagnostic.path, diagnostic.span.start) if diagnostic.span else None
+        if diagnostic.span and found:
             gutter = len(str(diagnostic.span.start.line)) + 1
-            stream.write(_frame(source, diagnostic, colour=colour))
+            stream.write(_frame(*found, diagnostic.span, style.OF_SEVERITY[diagnostic.severity], colour=colour))
         bar = style.paint(f"{' ' * gutter}=", style.BLUE, colour=colour)
         stream.writelines(f"{bar} {style.printable(note)}\n" for note in _notes(diagnostic))
         stream.write("\n")
@@ -36,25 +34,19 @@ def _notes(diagnostic: Diagnostic) -> Iterator[str]:
         yield f"{'--fix' if diagnostic.fix.safe else '--unsafe-fixes'} would {diagnostic.fix.message}."
 
 
-def _frame(source: SourceText, diagnostic: Diagnostic, *, colour: bool) -> str:
-    span = diagnostic.span
-    if span is None:
-        return ""
-    line, start, length = _window(source.line(span.start.line), span)
+def _frame(line: str, index: int, span: Span, paint: str, *, colour: bool) -> str:
+    line, start, length = _window(line, index, span)
     number = str(span.start.line)
     empty = style.paint(f"{' ' * len(number)} |", style.BLUE, colour=colour)
     labelled = style.paint(f"{number} |", style.BLUE, colour=colour)
-    caret = style.paint(
-        "^" * _columns(line[start : start + length]), style.OF_SEVERITY[diagnostic.severity], colour=colour
-    )
+    caret = style.paint("^" * _columns(line[start : start + length]), paint, colour=colour)
     padding = "".join("\t" if character == "\t" else " " * _columns(character, least=0) for character in line[:start])
     return f"{empty}\n{labelled} {style.printable(line)}\n{empty} {padding}{caret}\n"
 
 
-def _window(line: str, span: Span) -> tuple[str, int, int]:
+def _window(line: str, start: int, span: Span) -> tuple[str, int, int]:
     """Return (the part of the line that is shown, where the span begins in it, how many characters it has)."""
-    start = span.start.column - 1
-    end = span.end.column - 1 if span.end.line == span.start.line else len(line)
+    end = start + span.end.column - span.start.column if span.end.line == span.start.line else len(line)
     length = max(min(end, len(line)) - start, 1)
     if len(line) <= WIDTH:
         return line, start, length

@@ -35,27 +35,28 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def render(diagnostics: Iterable[Diagnostic], stream: TextIO, setting: Setting) -> None:
-    """Write one log with one run; ASCII only, so that no terminal or locale can spoil it."""
-    found = sorted(diagnostics, key=Diagnostic.sort_key)
-    rules = sorted({diagnostic.rule.code: diagnostic.rule for diagnostic in found}.items())
-    paths = sorted({*setting.files, *(diagnostic.path for diagnostic in found)})
-    indexes = {code: index for index, (code, _) in enumerate(rules)}
-    places = {path: index for index, path in enumerate(paths)}
+    """Write one log with one run, each result as it comes; ASCII only, so that no terminal or locale can spoil it."""
+    rules: dict[str, Rule] = {}
+    places = {path: index for index, path in enumerate(sorted(set(setting.files)))}
+    quoted = set()
+    stream.write(
+        f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints",\n"results": ['
+    )
+    for number, diagnostic in enumerate(diagnostics):
+        rules.setdefault(diagnostic.rule.code, diagnostic.rule)
+        places.setdefault(diagnostic.path, len(places))
+        quoted.add(diagnostic.path)
+        result = _result(diagnostic, [*rules].index(diagnostic.rule.code), places)
+        stream.write(f"{',' if number else ''}\n{json.dumps(result)}")
     driver = {
         "name": "tei-kit",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for _, rule in rules],
+        "rules": [_rule(rule) for rule in rules.values()],
     }
-    quoted = {diagnostic.path for diagnostic in found}
-    run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(path, places, quoted) for path in paths],
-        "results": [_result(diagnostic, indexes, places) for diagnostic in found],
-    }
-    json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, stream, indent=1)
-    stream.write("\n")
+    artifacts = ",\n".join(json.dumps(_artifact(path, places, quoted)) for path in places)
+    # What is known only now stands behind the results: the order of an object's members means nothing.
+    stream.write(f'\n],\n"artifacts": [\n{artifacts}\n],\n"tool": {json.dumps({"driver": driver})}}}]}}\n')
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(diagnostic: Diagnostic, indexes: dict[str, int], places: dict[str, int]) -> dict[str, Any]:
+def _result(diagnostic: Diagnostic, rule: int, places: dict[str, int]) -> dict[str, Any]:
     code, path = diagnostic.rule.code, diagnostic.path
     physical: dict[str, Any] = {"artifactLocation": _location(path, places)}
     if diagnostic.span:
@@ -77,7 +78,7 @@ def _result(diagnostic: Diagnostic, indexes: dict[str, int], places: dict[str, i
     words = " ".join(filter(None, [f"{diagnostic.message}.", diagnostic.hint]))
     result = {
         "ruleId": code,
-        "ruleIndex": indexes[code],
+        "ruleIndex": rule,
         "level": _LEVELS[diagnostic.severity],
         "message": {"text": words},
         "locations": [{"physicalLocation": physical}],

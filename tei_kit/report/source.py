@@ -1,18 +1,16 @@
 """The source text of a file that has findings."""
 
-from functools import lru_cache
-from pathlib import Path
-
+from tei_kit.model.span import Position
+from tei_kit.read import excerpt
 from tei_kit.read.reader import STDIN
 from tei_kit.read.text import SourceText
 
 
-@lru_cache(maxsize=4)
 def text_of(path: str) -> SourceText | None:
-    """Return a file's text; None when it cannot be had a second time."""
-    if path == STDIN:
-        return None
-    try:
-        return SourceText.decode(Path(path).read_bytes(), errors="replace")
-    except (OSError, LookupError):
-        return None
+    """Return a file's text; None when it cannot be had a second time, or is large."""
+    return None if path == STDIN else excerpt.text_of(path)
+
+
+def line(path: str, place: Position) -> tuple[str, int] | None:
+    """Return the line of a place and the index of the place in it; None when it cannot be had a second time."""
+    return None if path == STDIN else excerpt.line(path, place)

@@ -10,7 +10,6 @@ from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.fix import Fix
 from tei_kit.read.text import SourceText
 from tei_kit.report import Setting, concise, full
-from tei_kit.report.source import text_of
 
 
 def _render(
@@ -23,7 +22,6 @@ def _render(
     span = source.span(start, start + len(quoted))
     diagnostic = Diagnostic(BY_CODE["TK102"], str(file), span, message, "what to do", fix)
     stream = io.StringIO()
-    text_of.cache_clear()
     full.render([diagnostic], stream, Setting())
     return stream.getvalue().splitlines()
 

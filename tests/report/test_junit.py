@@ -48,8 +48,9 @@ def test_what_fails_the_run_is_a_failure(tmp_path: Path) -> None:
 
 
 def test_hostile_words_are_words(tmp_path: Path) -> None:
-    found = report_samples.found(report_samples.write(tmp_path), report_samples.HOSTILE, report_samples.HOSTILE)
-    root = _render(found, Setting(files=["a\x00\udcff\x1b.xml"]))
+    file = report_samples.write(tmp_path)
+    found = report_samples.found(file, report_samples.HOSTILE, report_samples.HOSTILE)
+    root = _render(found, Setting(files=["a\x00\udcff\x1b.xml", str(file)]))
     assert root[0].get("name") == "a\ufffd\ufffd\ufffd.xml"
     case = root[1][0]
     assert len(case) == 1

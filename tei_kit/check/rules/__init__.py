@@ -19,3 +19,8 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     title_unique,
     fidelity,
 )
+
+#: For the head of a teiCorpus: it has no text whose words could be compared.
+HEAD_RULES = tuple(rule for rule in PROJECT_RULES if rule is not fidelity)
+#: For a member of a teiCorpus: it has no file whose name could be compared.
+MEMBER_RULES = tuple(rule for rule in PROJECT_RULES if rule not in (root_id, file_name_date))

@@ -1,6 +1,7 @@
 """What one piece of a teiCorpus breaks by itself: the part of the work that needs no other piece but the head."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tei_kit.check import ignores, run
 from tei_kit.check.finding import Finding
@@ -16,6 +17,9 @@ from tei_kit.read.pieces import Piece
 from tei_kit.read.positions import Target
 from tei_kit.read.project import Project
 
+if TYPE_CHECKING:
+    from tei_kit.check.foreign.plan import Schema
+
 #: Says of an element that it may not stand where it stands.
 _MISPLACED = ("TK101", "TK102")
 
@@ -28,12 +32,14 @@ class Corpus(NamedTuple):
         project: the files around it.
         settings: which rules count, and the project's own.
         shared: the head as a document, as Saxon takes it; None for the head itself.
+        schemas: the Schematron schemas besides ours that the corpus names, or its project has.
     """
 
     path: str
     project: Project
     settings: Settings
     shared: bytes | None = None
+    schemas: "tuple[Schema, ...]" = ()
 
 
 class Seen(NamedTuple):
@@ -95,7 +101,9 @@ def at(piece: Piece, corpus: Corpus) -> Seen | Diagnostic:
 
 def shared(corpus: Corpus, head: Seen) -> Corpus:
     """Return what the members are looked at with, now that the head is known."""
-    return corpus._replace(shared=reader.saxon_source(head.document))
+    return corpus._replace(
+        shared=reader.saxon_source(head.document), schemas=_other_schemas(head.document, corpus.settings)
+    )
 
 
 def attribute(document: Document, target: Target) -> str:
@@ -108,15 +116,23 @@ def attribute(document: Document, target: Target) -> str:
     return found
 
 
-def _of_other_rules(document: Document, corpus: Corpus) -> list[Finding]:
-    """The Schematron schemas that the project has, or the corpus names."""
-    settings = corpus.settings
-    if plainly_ours(document.data, corpus.path, settings.foreign):
-        return []
-    from tei_kit.check.foreign import against, plan
+def _other_schemas(document: Document, settings: Settings) -> "tuple[Schema, ...]":
+    if plainly_ours(document.data, document.path, settings.foreign):
+        return ()
+    from tei_kit.check.foreign import plan
 
-    schemas = plan.associated(document, settings.foreign).schemas
-    return [*against.findings(document, schemas, settings.foreign, corpus.project.folder)] if schemas else []
+    return plan.associated(document, settings.foreign).schemas
+
+
+def _of_other_rules(document: Document, corpus: Corpus) -> Iterator[Finding]:
+    """What the other Schematron schemas say; that one of them cannot be read is said of the head only."""
+    schemas = _other_schemas(document, corpus.settings) if corpus.shared is None else corpus.schemas
+    if schemas:
+        from tei_kit.check.foreign import against
+
+        for finding in against.findings(document, schemas, corpus.settings.foreign, corpus.project.folder):
+            if corpus.shared is None or finding.place is None:
+                yield finding
 
 
 def _own(findings: list[Finding], piece: Piece, document: Document) -> tuple[list[Finding], list[Finding]]:

@@ -4,12 +4,13 @@ Nothing is judged here: the pieces are whole documents for the safe reader, whic
 needs to know only comments, CDATA sections, processing instructions and the tags named TEI.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from tei_kit.model.span import Position
-from tei_kit.read.pieces import Piece
+from tei_kit.read.pieces import Piece, last_line, line_breaks
 from tei_kit.read.text import detect_encoding
 
 #: As much as is read at once, in bytes.
@@ -22,9 +23,10 @@ _TAG = re.compile(rb"<(/?)(" + _NAME + rb")([^\s<>/:\"'=&]+)(?:[^<>\"']|\"[^\"]*
 _INSIDE = re.compile(rb"<(?:!--|!\[CDATA\[|\?|/?" + _NAME + rb"TEI(?=[\s/>]))")
 _DOCTYPE = re.compile(
     rb"<!DOCTYPE(?:[^\[\"'>]|\"[^\"]*\"|'[^']*')*+"
-    rb"(?:\[(?:[^\]\"'<]|\"[^\"]*\"|'[^']*'|<!--.*?-->|<\?.*?\?>|<!)*+\]\s*)?>",
+    rb"(?:\[(?:[^\]\"'<]|\"[^\"]*\"|'[^']*'|<!--.*?-->|<\?.*?\?>|<!(?!--))*+\]\s*)?>",
     re.DOTALL,
 )
+_XML_DECLARATION = re.compile(rb"<\?xml\s[^>]*\?>")
 _DECLARATION = re.compile(rb"""\s(xmlns(?::[^\s=]+)?)\s*=\s*("[^"]*"|'[^']*')""")
 #: What begins with these ends with those, whatever stands between.
 _ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>", b"<?": b"?>"}
@@ -99,7 +101,9 @@ class _Cutter:
 
     def pieces(self) -> Iterator[Piece]:
         self._more()
-        self._codec = detect_encoding(bytes(self._window[:PROLOG]))
+        # An encoding that nobody knows is refused by whoever parses the first piece.
+        with contextlib.suppress(LookupError):
+            self._codec = detect_encoding(bytes(self._window[:PROLOG]))
         kind, before = "head", b""
         while True:
             tag, end = self._next_member(0 if kind == "head" else 1)
@@ -138,7 +142,7 @@ class _Cutter:
                 self._doctype, end = tag[0], at
                 continue
             closing, empty = bool(tag[1]), tag[0].endswith(b"/>")
-            if depth == 1 and (closing or tag[3] == b"TEI"):
+            if depth == 1 and (closing or (tag[2], tag[3]) == (self._root.prefix, b"TEI")):
                 return (None if closing else start), end
             if not depth:
                 self._root = self._root_of(tag)
@@ -149,9 +153,8 @@ class _Cutter:
         return None, end
 
     def _root_of(self, tag: re.Match[bytes]) -> _Root:
-        declaration = b""
-        if self._codec not in ("utf-8", "utf-8-sig"):
-            declaration = b'<?xml version="1.0" encoding="%s"?>' % self._codec.encode()
+        written = _XML_DECLARATION.match(self._window)
+        declaration = written[0] if written and self._codec not in ("utf-8", "utf-8-sig") else b""
         declared = {match[1]: match[0] for match in _DECLARATION.finditer(tag[0])}
         return _Root(declaration + self._doctype, tag[2] + tag[3], tag[2], declared)
 
@@ -230,9 +233,6 @@ class _Cutter:
 
 def _advanced(place: Position, data: bytes, codec: str) -> Position:
     """Return the place behind some bytes that begin at a place and do not end within a line break."""
-    breaks = data.count(b"\n")
-    if b"\r" in data:
-        breaks += data.count(b"\r") - data.count(b"\r\n")
-    last = max(data.rfind(b"\n"), data.rfind(b"\r"))
-    columns = len(data[last + 1 :].decode(codec, "replace"))
+    breaks = line_breaks(data)
+    columns = len(data[last_line(data) :].decode(codec, "replace"))
     return Position(place.line + breaks, columns + (1 if breaks else place.column), place.offset + len(data))

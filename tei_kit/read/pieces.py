@@ -5,6 +5,17 @@ from typing import NamedTuple
 from tei_kit.model.span import Position, Span
 
 
+def line_breaks(data: bytes) -> int:
+    """Count line ends (LF, CRLF or CR) in bytes that do not end within one."""
+    count = data.count(b"\n")
+    return count + data.count(b"\r") - data.count(b"\r\n") if b"\r" in data else count
+
+
+def last_line(data: bytes) -> int:
+    """Return the index behind the last line end."""
+    return max(data.rfind(b"\n"), data.rfind(b"\r")) + 1
+
+
 class Piece(NamedTuple):
     """What is checked at a time: all that stands before the first member, one member, or what stands between or after them.
 
@@ -36,7 +47,7 @@ class Piece(NamedTuple):
 
     def line(self, line: int) -> int:
         """Return the line of the file that a line of the document is; the first of the piece for one before it."""
-        return self.start.line + max(line - 1 - self.before.count(b"\n"), 0)
+        return self.start.line + max(line - 1 - line_breaks(self.before), 0)
 
     def span(self, span: Span) -> Span:
         """Return the place in the file of a place in the document."""
@@ -44,16 +55,16 @@ class Piece(NamedTuple):
 
     def _position(self, place: Position) -> Position:
         line, column, offset = place.line, place.column, place.offset - len(self.before)
-        before = self.before.count(b"\n")
+        before = line_breaks(self.before)
         if offset <= 0:
             return self.start
         if line == before + 1:
             # What goes before is markup of ours or of the file's prolog; its last line is counted in bytes, and is ASCII.
-            column -= len(self.before) - (self.before.rfind(b"\n") + 1)
+            column -= len(self.before) - last_line(self.before)
         line -= before
         if self.declared and offset > self.declared_at:
             offset = max(offset - len(self.declared), self.declared_at)
-            if line == self.data.count(b"\n", 0, self.declared_at) + 1:
+            if line == line_breaks(self.data[: self.declared_at]) + 1:
                 column -= len(self.declared.decode("utf-8", "replace"))
         if offset > len(self.data):
             return self.end

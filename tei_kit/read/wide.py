@@ -8,6 +8,8 @@ from tei_kit.model.span import Span
 from tei_kit.read.text import SourceText, detect_encoding
 
 _ASCII = bytes(range(128))
+#: Encodings in which a byte of ASCII may be a part of another character.
+_STATEFUL = ("iso2022", "hz", "utf-7")
 _DECLARED = re.compile(r"""^(<\?xml[^>]*?\bencoding\s*=\s*["'])([^"']*)(["'])""")
 
 
@@ -25,6 +27,8 @@ def narrowed(data: bytes) -> bytes:
 
 
 def _is_narrow(codec: str) -> bool:
+    if codec.startswith(_STATEFUL):
+        return False
     try:
         return _ASCII.decode(codec) == _ASCII.decode("ascii")
     except UnicodeError:

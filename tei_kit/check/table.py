@@ -8,6 +8,7 @@ docs/encoding.md; what finds a rule is its layer:
 - `schematron`: one document decides, in schemas/rules/*.odd, compiled into schemas/event.sch;
 - `project`: several files, or the file's name, decide, in tei_kit/check/rules/;
 - `source`: the words of the snapshot in corpus/sources decide;
+- `citation`: `tei-kit cite` finds it, when the transcript is cited;
 - `foreign`: a schema that is not ours decides (docs/foreign-schemas.md); its grammar's findings have the codes of ours.
 """
 
@@ -128,6 +129,9 @@ _PUBLICATION = (
         "schematron",
         "Straight and typographic quotation marks are mixed",
         fixable=True,
+    ),
+    Rule(
+        "TK708", "incomplete-citation", _I, "citation", "A citation lacks something that readers need to find the text"
     ),
 )
 

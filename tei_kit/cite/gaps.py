@@ -1,64 +1,72 @@
 """What a citation lacks, and which element an editor would add."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from tei_kit import resources
+from tei_kit.check.table import BY_CODE
 from tei_kit.engines import saxon
+from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.document import Document
 from tei_kit.read import reader
+from tei_kit.read.places import locate
+from tei_kit.read.positions import Target, path_of
+from tei_kit.read.text import SourceText
 
 _STYLESHEET = "cite/gaps.xsl"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+#: An element that may be missing → the one that it would stand in.
+_OUTER = {"titleStmt": "fileDesc", "publicationStmt": "fileDesc", "listEvent": "standOff", "fileDesc": "teiHeader"}
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that is not known.
+class _Gap(NamedTuple):
+    """A line of the stylesheet: the rule that says so, what is missing, what to add, and the element to add it to."""
 
-    Attributes:
-        path: the file.
-        line: where it would stand: the line of the element to add to, or of the nearest there is.
-        what: what is missing, for example "licence".
-        add: what to write.
-        parent: the name of the element that it belongs into.
-    """
-
-    path: str
-    line: int
+    code: str
     what: str
     add: str
     parent: str
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: the citation has no {self.what}; add {self.add} to <{self.parent}>"
 
-
-def gaps(document: Document, parameters: dict[str, saxon.Parameter]) -> list[Gap]:
+def gaps(document: Document, parameters: Mapping[str, saxon.Parameter]) -> list[Diagnostic]:
     """Return what the citation of a transcript, or of the part that `anchor` names, lacks.
 
     Args:
         document: a transcript.
         parameters: those of the citation, see `tei_kit.cite.run.parameters`.
+
+    Returns:
+        Findings at the start tag of the element to add to, or of the nearest that there is; their rules are
+        `incomplete-citation`, or the rule of `tei-kit check` that asks for the same element.
     """
     stylesheet = resources.path("xslt") / _STYLESHEET
-    told = saxon.transform(stylesheet, reader.saxon_source(document), parameters)
+    told = saxon.transform(stylesheet, reader.saxon_source(document), dict(parameters))
+    found = [_Gap(*line.split("\t")) for line in told.splitlines()]
+    if not found:
+        return []
     anchor = str(parameters.get("anchor", ""))
-    return [Gap(document.path, line, *row) for row in _rows(told) for line in [_line(document, row[2], anchor)]]
+    targets = [Target(path_of(_home(document.tree.getroot(), gap.parent, anchor))) for gap in found]
+    spans = locate(SourceText.decode(document.data), set(targets))
+    return [
+        Diagnostic(
+            BY_CODE[gap.code],
+            document.path,
+            spans.get(target),
+            f"the citation has no {gap.what}; add {gap.add} to <{gap.parent}>",
+        )
+        for gap, target in zip(found, targets, strict=True)
+    ]
 
 
-def _rows(told: str) -> Iterator[tuple[str, str, str]]:
-    for line in told.splitlines():
-        what, add, parent = line.split("\t")
-        yield what, add, parent
+def _home(root: Any, parent: str, anchor: str) -> Any:
+    """The element of that name, of signed documents the one that is cited; else the nearest around it."""
+    found = list(_named(root, parent))
+    cited = [element for element in found if parent != "bibl" or element.get(_ID) == anchor]
+    if cited or found:
+        return (cited or found)[0]
+    return _home(root, _OUTER[parent], anchor) if parent in _OUTER else root
 
 
-def _line(document: Document, parent: str, anchor: str) -> int:
-    root = document.tree.getroot()
-    found = [element for element in root.iter("*") if element.tag.rpartition("}")[2] == parent]
-    cited = [element for element in found if parent != "bibl" or _has_id(element, anchor)]
-    return int((cited or found or [root])[0].sourceline)
-
-
-def _has_id(element: Any, anchor: str) -> bool:
-    return bool(element.get("{http://www.w3.org/XML/1998/namespace}id") == anchor)
+def _named(root: Any, name: str) -> Iterator[Any]:
+    return (element for element in root.iter("*") if element.tag.rpartition("}")[2] == name)

@@ -75,6 +75,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     """Cite and write."""
     from tei_kit.cite import run as citing
     from tei_kit.cite.gaps import gaps
+    from tei_kit.report import Setting, concise
 
     document, settings = citing.read(options.file, accessed=options.accessed, whole=options.whole)
     names = citing.NAMES if options.all else (options.format or DEFAULT,)
@@ -87,8 +88,7 @@ def run(options: argparse.Namespace) -> ExitCode:
                 raise
             print(f"tei-kit: {name}: {refusal.what}", file=sys.stderr)
     if document.tree.getroot().tag.endswith("}TEI"):
-        for gap in gaps(document, dict(settings)):
-            print(gap, file=sys.stderr)
+        concise.render(gaps(document, settings), sys.stderr, Setting())
     _write(options, made, document.path)
     return ExitCode.CLEAN if made else ExitCode.FAILED
 

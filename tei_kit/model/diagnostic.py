@@ -22,7 +22,7 @@ class Rule(NamedTuple):
         code: stable, for example "TK201"; never used again for something else.
         name: stable, in words joined by hyphens.
         severity: how bad a finding of this rule is.
-        layer: what finds it: "reader", "grammar", "schematron", "project" or "source".
+        layer: what finds it: "reader", "grammar", "schematron", "project", "source", "foreign" or "citation".
         summary: one sentence without a full stop.
         fixable: whether `tei-kit check --fix` can mend a finding.
     """

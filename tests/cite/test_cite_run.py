@@ -9,6 +9,7 @@ from tei_kit.cite import run as citing
 from tei_kit.cite.anchors import anchors
 from tei_kit.cite.gaps import gaps
 from tei_kit.cli import main
+from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 
@@ -123,13 +124,33 @@ def test_a_document_that_nobody_knows_about() -> None:
     }
 
 
-def test_gaps_name_the_element_to_add() -> None:
-    told = [str(gap) for gap in gaps(document(title=""), citing.parameters({}))]
-    assert [line.partition("has no ")[2].partition(";")[0] for line in told] == [
+def place(source: reader.Document, gap: Diagnostic) -> str:
+    assert gap.span is not None
+    return source.data[gap.span.start.offset : gap.span.end.offset].decode()
+
+
+def test_gaps_name_the_element_to_add_and_point_to_its_place() -> None:
+    source = document(title="")
+    told = gaps(source, citing.parameters({}))
+    assert [gap.message.partition("has no ")[2].partition(";")[0] for gap in told] == [
         *("title", "date of publication", "publisher", "address", "licence", "date of the event"),
     ]
-    assert told[1].endswith('add <date type="published" when="YYYY-MM-DD"> to <publicationStmt>')
-    assert [line.partition(": ")[0] for line in told[:2]] == ["t.xml:1", "t.xml:2"]
+    assert told[1].message.endswith('add <date type="published" when="YYYY-MM-DD"> to <publicationStmt>')
+    places = ["<titleStmt>", *["<publicationStmt>"] * 4, "<standOff>"]
+    assert [place(source, gap) for gap in told] == places
+    assert {(gap.rule.code, gap.path) for gap in told} == {("TK708", "t.xml")}
+
+
+def test_what_is_begun_lacks_its_attribute_only() -> None:
+    publication = FULL.replace(' target="https://creativecommons.org/licenses/by/4.0/"', "")
+    source = document(publication=publication, stand_off='<listEvent><event type="forum"/></listEvent>')
+    told = [(gap.rule.code, place(source, gap)) for gap in gaps(source, citing.parameters({}))]
+    assert told == [("TK701", "<licence>"), ("TK708", '<event type="forum"/>')]
+
+
+def test_a_header_that_is_not_there_is_no_trouble() -> None:
+    source = reader.parse(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', "t.xml")
+    assert {place(source, gap)[:5] for gap in gaps(source, citing.parameters({}))} == {"<TEI "}
 
 
 def test_nothing_is_told_of_what_is_complete() -> None:
@@ -139,7 +160,10 @@ def test_nothing_is_told_of_what_is_complete() -> None:
 
 def test_gaps_of_a_document() -> None:
     source = document(publication=FULL, stand_off=BIBL.format("agreement", "<title>T</title>"))
-    assert [gap.what for gap in gaps(source, citing.parameters({}, anchor="doc.1"))] == ["date of signing", "party"]
+    told = gaps(source, citing.parameters({}, anchor="doc.1"))
+    assert [gap.rule.name for gap in told] == ["incomplete-citation", "signed-without-party"]
+    assert ["date of signing" in told[0].message, "party" in told[1].message] == [True, True]
+    assert {place(source, gap) for gap in told} == {'<bibl xml:id="doc.1" type="agreement">'}
 
 
 @pytest.fixture
@@ -153,7 +177,7 @@ def test_the_command(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", f"{file}#sp.1", "--accessed", "2031-06-02", "--format", "oscola"]) == 0
     out, err = capfd.readouterr()
     assert out == "Bee A, ‘Remarks’ (1 June 2031) <https://example.org/t#sp.1> accessed 2 June 2031\n"
-    assert "the citation has no date of the event; add <event" in err
+    assert "TK708 info: the citation has no date of the event; add <event" in err
 
 
 def test_all_of_them_in_a_folder(file: Path, tmp_path: Path) -> None:

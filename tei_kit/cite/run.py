@@ -82,7 +82,11 @@ def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *
         _require_anchor(document, str(settings["anchor"]))
     if to not in STYLES:
         return transform(document, to, parameters=settings)
-    entries = [formatted(item, to) for item in items(document, settings)]
+    entries = [entry for item in items(document, settings) if (entry := formatted(item, to)).text]
+    if not entries:
+        raise TeiKitError(
+            f"{document.path}: nothing is known that {to} prints", 'Add <title type="main"> to <titleStmt>.'
+        )
     if html:
         return Output("".join(f"<p>{entry.html}</p>\n" for entry in entries), "text/html", f".{to}.html")
     return Output("".join(f"{entry.text}\n" for entry in entries), "text/plain", f".{to}.txt")

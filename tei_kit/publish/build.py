@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tei_kit import resources
+from tei_kit.cite.formatted import installed
 from tei_kit.publish import machine, manifest, pages, plan, search, theme
 from tei_kit.publish.gather import Track, stylesheets_digest
 from tei_kit.publish.index import Index
@@ -44,11 +45,11 @@ class Build:
 
     @cached_property
     def _program(self) -> str:
-        """A digest of the stylesheets, the project's own included."""
+        """A digest of the stylesheets, the project's own included, and of whether citations can be formatted."""
         own = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
         ours = resources.path("xslt")
         folders = {ours, *(path.parent for path in own if not path.is_relative_to(ours))}
-        return "".join(stylesheets_digest(folder) for folder in sorted(folders))
+        return "".join((*map(stylesheets_digest, sorted(folders)), "cite" * installed()))
 
     def files(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
         """Yield the site's files, those of transcripts that have not changed as they were."""

@@ -10,6 +10,7 @@ from tei_kit import resources
 from tei_kit.engines import saxon
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
+from tei_kit.publish.citations import citations
 from tei_kit.publish.plan import Page
 from tei_kit.publish.site import File
 from tei_kit.read import reader
@@ -104,14 +105,16 @@ def transcript(shared: Shared, job: Job) -> Made:
     document = reader.parse(job.data, job.path)
     node = saxon.parse(reader.saxon_source(document))
     parameters = shared.parameters(job.context)
-    page = saxon.transform(shared.transcript_stylesheet, node, parameters, messages.append)
-    source = saxon.transform(folder / "publish" / "source.xsl", node, {**parameters, "text": _text(document)})
     citing: dict[str, saxon.Parameter] = {"edition-title": shared.title, "persons": shared.registers}
+    forms = {
+        FORMATS[name].extension: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS
+    }
+    styles = {**parameters, "citations": citations(forms[FORMATS["csl-json"].extension])}
+    page = saxon.transform(shared.transcript_stylesheet, node, styles, messages.append)
+    source = saxon.transform(folder / "publish" / "source.xsl", node, {**parameters, "text": _text(document)})
     files = [File(f"{job.id}.html", page.encode()), File(f"{job.id}.source.html", source.encode())]
     files.append(File(f"{job.id}.xml", job.data))
-    for form in (FORMATS[name] for name in FORMS):
-        text = saxon.transform(folder / form.stylesheet, node, citing)
-        files.append(File(job.id + form.extension, text.encode()))
+    files += [File(job.id + extension, text.encode()) for extension, text in forms.items()]
     return Made(job.id, tuple(files), tuple(f"{job.path}: {message}" for message in messages))
 
 

@@ -8,6 +8,7 @@ import pytest
 from tei_kit.cite import run as citing
 from tei_kit.cite.anchors import anchors
 from tei_kit.cite.gaps import gaps
+from tei_kit.cite.styles import STYLES
 from tei_kit.cli import main
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.errors import TeiKitError
@@ -151,6 +152,17 @@ def test_what_is_begun_lacks_its_attribute_only() -> None:
 def test_a_header_that_is_not_there_is_no_trouble() -> None:
     source = reader.parse(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', "t.xml")
     assert {place(source, gap)[:5] for gap in gaps(source, citing.parameters({}))} == {"<TEI "}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_of_nothing_a_style_prints_what_it_has_or_says_so(style: str) -> None:
+    source = reader.parse(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', "t.xml")
+    try:
+        text = citing.cite(source, style, citing.parameters({})).text
+    except TeiKitError as refusal:
+        assert refusal.what == f"t.xml: nothing is known that {style} prints"
+    else:
+        assert text.strip()
 
 
 def test_nothing_is_told_of_what_is_complete() -> None:

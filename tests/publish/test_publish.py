@@ -1,12 +1,14 @@
 """The whole way from the corpus to a site."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from site_crawl import Links, broken
 
+from tei_kit.cite.styles import STYLES
 from tei_kit.cli import main
 from tei_kit.publish.run import publish
 
@@ -37,6 +39,24 @@ def test_every_transcript_has_its_page_and_all_downloads(corpus: Path, site: Pat
             assert (site / f"{identifier}{ending}").stat().st_size > 100
         assert (site / f"{identifier}.xml").read_bytes() == (corpus / "transcripts" / f"{identifier}.xml").read_bytes()
         json.loads((site / f"{identifier}.csl.json").read_bytes())
+
+
+def test_a_page_is_cited_in_every_style_with_its_italics(site: Path) -> None:
+    page = (site / "event-2031-05-14-harbour-forum.html").read_text(encoding="utf-8")
+    assert re.findall(r'<dd data-style="([\w-]+)">', page) == list(STYLES)
+    assert "In <i>Sample edition of official transcripts</i> [Transcript]" in page
+    assert "<summary>In other styles</summary>" in page
+
+
+def test_the_json_ld_names_the_files_beside_the_page(site: Path) -> None:
+    page = (site / "event-2031-05-14-harbour-forum.html").read_text(encoding="utf-8")
+    [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    files = json.loads(data)["encoding"]
+    assert {file["@type"] for file in files} == {"MediaObject"}
+    for file in files:
+        assert file["contentUrl"].startswith("https://example.org/tei-kit/event-2031-05-14-harbour-forum.")
+        assert (site / file["contentUrl"].rpartition("/")[2]).is_file()
+    assert [file["encodingFormat"] for file in files][:2] == ["application/tei+xml", "text/plain"]
 
 
 def test_the_same_corpus_gives_the_same_bytes(corpus: Path, site: Path, tmp_path: Path) -> None:

@@ -12,9 +12,10 @@
   <xsl:import href="json.xsl"/>
 
   <xsl:variable name="cite:schema-order" as="xs:string+" select="
-      '@context', '@graph', '@type', '@id', 'name', 'headline', 'givenName', 'familyName', 'alternateName', 'inLanguage', 'genre', 'author',
+      '@context', '@graph', '@type', '@id', 'name', 'headline', 'givenName', 'familyName', 'alternateName', 'inLanguage', 'accessMode', 'genre', 'author',
       'contributor', 'translator', 'editor', 'publisher', 'datePublished', 'license', 'url', 'identifier', 'abstract', 'keywords',
-      'isPartOf', 'hasPart', 'recordedAt', 'startDate', 'endDate', 'location', 'performer', 'isBasedOn', 'translationOfWork', 'mentions'"/>
+      'isPartOf', 'hasPart', 'recordedAt', 'startDate', 'endDate', 'location', 'performer', 'isBasedOn', 'translationOfWork', 'mentions',
+      'encoding', 'encodingFormat', 'contentUrl'"/>
 
   <xsl:variable name="cite:schema-types" as="map(xs:string, xs:string)" select="
       map {'transcript': 'DigitalDocument', 'speech': 'CreativeWork', 'passage': 'CreativeWork', 'document': 'CreativeWork', 'corpus': 'Dataset'}"/>
@@ -52,6 +53,7 @@
             'identifier': ($thing?doi ! ('https://doi.org/' || .), $thing?number[empty($thing?treaty)])[1],
             'abstract': $thing[?kind ne 'corpus']?abstract,
             'description': $thing[?kind = 'corpus']?abstract,
+            'accessMode': 'textual'[$thing?kind ne 'corpus'],
             'keywords': string-join($thing?subjects, ', ')[. ne ''],
             'isPartOf': cite:schema-container($thing),
             'recordedAt': $thing[?kind ne 'document'] ! cite:schema-event(.),

@@ -14,6 +14,7 @@
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
       </p>
+      <xsl:call-template name="h:styles"/>
       <xsl:call-template name="h:downloads"/>
       <p class="cite-hint">{h:say('cite.hint')}</p>
     </section>

@@ -111,6 +111,11 @@
     <xsl:sequence select="()"/>
   </xsl:template>
 
+  <xsl:template name="h:styles" as="element(details)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:sequence select="()"/>
+  </xsl:template>
+
   <xsl:template name="h:downloads" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:sequence select="()"/>

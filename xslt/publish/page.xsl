@@ -9,6 +9,7 @@
   <xsl:import href="transcript/links.xsl"/>
   <xsl:import href="transcript/facts.xsl"/>
   <xsl:import href="transcript/machine.xsl"/>
+  <xsl:import href="transcript/styles.xsl"/>
   <xsl:import href="pages/pictures.xsl"/>
   <xsl:import href="transcript/shares.xsl"/>
 

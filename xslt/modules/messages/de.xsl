@@ -19,6 +19,7 @@
       'names': 'Namen im Text',
       'facts': 'Angaben',
       'cite': 'Zitieren',
+      'cite.styles': 'In anderen Stilen',
       'cite.hint': 'Jeder Redebeitrag und jeder Absatz hat eine eigene, dauerhafte Adresse: Folgen Sie dem ¶ daneben und zitieren Sie die Adresse mit.',
       'documents': 'Dokumente',
       'documents.register': 'Verzeichnis der Dokumente',

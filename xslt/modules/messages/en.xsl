@@ -19,6 +19,7 @@
       'names': 'Names in the text',
       'facts': 'The record',
       'cite': 'Cite this transcript',
+      'cite.styles': 'In other styles',
       'cite.hint': 'Every turn and paragraph has a permanent address of its own: follow the ¶ beside it, and cite the address with it.',
       'documents': 'Documents',
       'documents.register': 'Register of documents',

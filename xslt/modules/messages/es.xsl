@@ -19,6 +19,7 @@
       'names': 'Nombres en el texto',
       'facts': 'Ficha',
       'cite': 'Citar esta transcripción',
+      'cite.styles': 'En otros estilos',
       'cite.hint': 'Cada intervención y cada párrafo tiene una dirección permanente: siga el ¶ que está al lado y cite esa dirección.',
       'documents': 'Documentos',
       'documents.register': 'Registro de documentos',

@@ -19,6 +19,7 @@
       'names': 'Noms dans le texte',
       'facts': 'La notice',
       'cite': 'Citer cette transcription',
+      'cite.styles': 'Dans d’autres styles',
       'cite.hint': 'Chaque prise de parole et chaque paragraphe a une adresse permanente : suivez le ¶ à côté et citez cette adresse.',
       'documents': 'Documents',
       'documents.register': 'Registre des documents',

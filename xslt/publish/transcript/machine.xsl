@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a transcript's page tells programs in its head. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="../../cite/meta.xsl"/>
@@ -26,6 +26,16 @@
     <meta name="search:title" content="{h:title(.)}" data-pagefind-meta="title[content]"/>
   </xsl:template>
 
+  <!-- The transcript as a thing of schema.org, with the files that it can be had in beside the page. -->
+  <xsl:function name="e:described" as="map(xs:string, item())">
+    <xsl:param name="tei" as="element(tei:TEI)"/>
+    <xsl:variable name="files" as="map(xs:string, xs:string)*" select="
+        for $form in $e:forms return map{
+          '@type': 'MediaObject', 'name': h:say(concat('download.', $form?key)), 'encodingFormat': $form?type,
+          'contentUrl': (e:absolute($tei/@xml:id || $form?extension), $tei/@xml:id || $form?extension)[1]}"/>
+    <xsl:sequence select="map:put(cite:schema(cite:things(root($tei)), cite:signed($tei)), 'encoding', array{$files})"/>
+  </xsl:function>
+
   <!-- Signposting (FAIR Signposting profile, level 1, as links in the page) and OpenGraph. -->
   <xsl:template name="e:machine" as="element()*">
     <xsl:context-item as="element()" use="required"/>
@@ -49,7 +59,7 @@
     </xsl:if>
     <xsl:if test="self::tei:TEI">
       <xsl:sequence select="cite:meta(cite:things(root(.)))"/>
-      <script type="application/ld+json"><xsl:value-of select="cite:json-ld(cite:schema(cite:things(root(.)), cite:signed(.)))"/></script>
+      <script type="application/ld+json"><xsl:value-of select="cite:json-ld(e:described(.))"/></script>
     </xsl:if>
     <meta property="og:title" content="{h:title(.)}"/>
     <meta property="og:type" content="article"/>

@@ -65,7 +65,9 @@ def _rendered(item: dict[str, Any], style: Style) -> str:
         bibliography.register(Citation([CitationItem("it")]))
         # It has no entry when a style has nothing to print.
         entries = bibliography.bibliography()
-        return "".join(map(str, entries[0])).strip() if entries else ""
+        text = "".join(map(str, entries[0])).strip() if entries else ""
+        # A lone full stop is what a style leaves of nothing.
+        return text if any(map(str.isalnum, text)) else ""
 
 
 def _clean(value: Any) -> Any:

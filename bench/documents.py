@@ -1,6 +1,7 @@
 """Documents of a wished size for the measurements: valid transcripts, made from nothing but a seed number."""
 
 import random
+from functools import lru_cache
 from pathlib import Path
 
 _WORDS = (  # noqa: SIM905 - readable as a sentence
@@ -108,9 +109,20 @@ _FOOT = """      </div>
 _SPEAKERS = (("per.orsa", "host", "Ilse Orsa:"), ("per.dubec", "guest", "Paul Dubec:"))
 
 
+#: So many texts; a corpus of more files has them again, with other ids.
+_TEXTS = 100
+
+
 def transcript(size: int, identifier: str, seed: int = 0) -> bytes:
     """Return a valid transcript of about `size` bytes whose root has this xml:id."""
-    chance = random.Random(f"{identifier}/{seed}")  # noqa: S311 - made-up text, no secret
+    turns, count, words = _turns(size, seed)
+    return f"{_HEAD.format(id=identifier, speeches=count, words=words)}{turns}{_FOOT}".encode()
+
+
+@lru_cache(maxsize=_TEXTS)
+def _turns(size: int, seed: int) -> tuple[str, int, int]:
+    """The turns, how many they are, and how many words."""
+    chance = random.Random(seed)  # noqa: S311 - made-up text, no secret
     turns: list[str] = []
     length, words, paragraph = len(_HEAD) + len(_FOOT), 0, 0
     while length < size or not turns:
@@ -118,7 +130,7 @@ def transcript(size: int, identifier: str, seed: int = 0) -> bytes:
         paragraphs = []
         for _ in range(chance.randint(1, 4)):
             paragraph += 1
-            text = [chance.choice(_WORDS) for _ in range(chance.randint(12, 80))]
+            text = chance.choices(_WORDS, k=chance.randint(12, 80))
             words += len(text)
             paragraphs.append(f'          <p xml:id="p.{paragraph}">{" ".join(text).capitalize()}.</p>\n')
         turn = (
@@ -127,8 +139,7 @@ def transcript(size: int, identifier: str, seed: int = 0) -> bytes:
         )
         turns.append(turn)
         length += len(turn)
-    head = _HEAD.format(id=identifier, speeches=len(turns), words=words)
-    return f"{head}{''.join(turns)}{_FOOT}".encode()
+    return "".join(turns), len(turns), words
 
 
 def corpus(folder: Path, files: int, size: int) -> list[Path]:
@@ -140,6 +151,6 @@ def corpus(folder: Path, files: int, size: int) -> list[Path]:
     for number in range(files):
         identifier = f"event-2031-05-14-bench-{number:05}"
         path = transcripts / f"{identifier}.xml"
-        path.write_bytes(transcript(size, identifier))
+        path.write_bytes(transcript(size, identifier, number % _TEXTS))
         paths.append(path)
     return paths

@@ -1,7 +1,9 @@
 """Document → Output, by a shipped stylesheet or by a user's own."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tei_kit import config, resources
 from tei_kit.engines import saxon
@@ -18,13 +20,40 @@ Parameters = Mapping[str, saxon.Parameter]
 PERSONS = Path("registers/persons.xml")
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that both engines have read once, for as many stylesheets as one likes.
+
+    Attributes:
+        document: as libxml2 read it.
+        node: Saxon's node of it; for this process only.
+    """
+
+    document: Document
+    node: Any
+
+
+def prepare(source: bytes | Document, name: str = reader.STDIN) -> Prepared:
+    """Read a document for several formats.
+
+    Args:
+        source: the raw bytes of a TEI file, or what `reader.parse` made of them.
+        name: the file's name, for messages.
+
+    Raises:
+        TeiKitError: the source is not TEI.
+    """
+    document = reader.parse(source, name) if isinstance(source, bytes) else source
+    return Prepared(document, saxon.parse(reader.saxon_source(document)))
+
+
 def transform(
-    source: bytes | Document, to: str, *, name: str = reader.STDIN, parameters: Parameters | None = None
+    source: bytes | Document | Prepared, to: str, *, name: str = reader.STDIN, parameters: Parameters | None = None
 ) -> Output:
     """Turn a transcript into one of the formats of the catalogue.
 
     Args:
-        source: the raw bytes of a TEI file, or what `reader.parse` made of them; for citations also of a teiCorpus.
+        source: the raw bytes of a TEI file, or what `reader.parse` or `prepare` made of them; for citations also of a teiCorpus.
         to: the name of a format.
         name: the file's name, for messages.
         parameters: what the stylesheet needs from outside the document; see `surroundings`.
@@ -32,13 +61,14 @@ def transform(
     Raises:
         TeiKitError: the source is not a TEI document, or there is no such format.
     """
-    document = reader.parse(source, name) if isinstance(source, bytes) else source
     if to not in FORMATS:
         raise TeiKitError(f"there is no format {to!r}", f"There are: {', '.join(FORMATS)}.")
     chosen = FORMATS[to]
+    document = _document(source, name)
     _refuse_other_roots(document, chosen, whole=bool((parameters or {}).get("whole")))
     stylesheet = resources.path("xslt") / chosen.stylesheet
-    text = saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters))
+    given = with_style(parameters) if chosen.media_type == "text/html" else parameters
+    text = saxon.transform(stylesheet, _for_saxon(source, document), given)
     if chosen.wants and not text.partition("?>")[2 if text.startswith("<?xml") else 0].strip():
         raise TeiKitError(f"{document.path}: {to} cannot be written without {chosen.wants}")
     if chosen.finish:
@@ -67,7 +97,7 @@ def _refuse_other_roots(document: Document, to: Format, *, whole: bool) -> None:
 
 def transform_by(
     stylesheet: Path,
-    source: bytes | Document,
+    source: bytes | Document | Prepared,
     *,
     name: str = reader.STDIN,
     parameters: Parameters | None = None,
@@ -85,8 +115,18 @@ def transform_by(
     Raises:
         TeiKitError: the source is not TEI, or the stylesheet does not compile, or stops.
     """
-    document = reader.parse(source, name) if isinstance(source, bytes) else source
-    return saxon.transform(stylesheet, reader.saxon_source(document), with_style(parameters), listen)
+    document = _document(source, name)
+    return saxon.transform(stylesheet, _for_saxon(source, document), with_style(parameters), listen)
+
+
+def _document(source: bytes | Document | Prepared, name: str) -> Document:
+    if isinstance(source, Prepared):
+        return source.document
+    return reader.parse(source, name) if isinstance(source, bytes) else source
+
+
+def _for_saxon(source: bytes | Document | Prepared, document: Document) -> Any:
+    return source.node if isinstance(source, Prepared) else reader.saxon_source(document)
 
 
 def surroundings(path: Path) -> dict[str, saxon.Parameter]:

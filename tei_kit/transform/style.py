@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache, lru_cache
 from hashlib import sha256
 
 from tei_kit import resources
@@ -14,6 +15,15 @@ def with_style(parameters: Mapping[str, saxon.Parameter] | None) -> dict[str, sa
     The hash lets the page's Content-Security-Policy allow this style sheet and no other (CSP 3, section 6.1).
     """
     merged: dict[str, saxon.Parameter] = dict(parameters or {})
-    css = merged.setdefault("css", (resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8"))
-    merged["css-hash"] = b64encode(sha256(str(css).encode()).digest()).decode()
-    return merged
+    css = str(merged.get("css") or _ours())
+    return {**merged, "css": css, "css-hash": _hash(css)}
+
+
+@cache
+def _ours() -> str:
+    return (resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=4)
+def _hash(css: str) -> str:
+    return b64encode(sha256(css.encode()).digest()).decode()

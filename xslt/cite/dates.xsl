@@ -9,8 +9,8 @@
   <!-- The day, month or year of a W3C date; nothing when the calendar has no such day. -->
   <xsl:function name="cite:date" as="xs:string?">
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="date" as="xs:string?"
-      select="analyze-string($value, '^\s*(\d{4}(-\d{2}(-\d{2})?)?)([TZ+\-].*)?\s*$')/*:match/*:group[@nr = '1']/string()"/>
+    <xsl:variable name="pattern" as="xs:string" select="'^\s*(\d{4}(-\d{2}(-\d{2})?)?)([TZ+\-].*)?\s*$'"/>
+    <xsl:variable name="date" as="xs:string?" select="$value[matches(., $pattern)] ! replace(., $pattern, '$1')"/>
     <xsl:sequence select="$date[. castable as xs:date or . castable as xs:gYearMonth or . castable as xs:gYear]"/>
   </xsl:function>
 

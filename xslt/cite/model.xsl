@@ -6,7 +6,8 @@
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all">
+  xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:fn="http://www.w3.org/2005/xpath-functions"
+  xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all">
 
   <xsl:import href="event.xsl"/>
 
@@ -78,8 +79,9 @@
     <xsl:param name="values" as="node()*"/>
     <xsl:variable name="address" as="xs:string?" select="($values ! cite:line(.))[matches(., '^https?://.', 'i')][1]"/>
     <xsl:sequence select="
-        $address ! string-join(string-to-codepoints(.) ! codepoints-to-string(.)
-          ! (if (matches(., '[ &lt;&gt;&quot;{}|\\\^`]')) then encode-for-uri(.) else .))"/>
+        if (matches($address, '[ &lt;&gt;&quot;{}|\\\^`]'))
+        then string-join(analyze-string($address, '[ &lt;&gt;&quot;{}|\\\^`]')/* ! (if (self::fn:match) then encode-for-uri(.) else string()))
+        else $address"/>
   </xsl:function>
 
   <xsl:function name="cite:licence" as="map(xs:string, item()*)" visibility="private">

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The words of the user interface. A language is one module in messages/ with one map; this module chooses.
-  To add one: copy messages/en.xsl, translate, import it here, and name it in $h:all-messages. A project sets single words in
+  To add one: copy messages/en.xsl, translate, import it here, and name it in $h:languages and $h:spoken. A project sets single words in
   its configuration, which wins over all.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -21,28 +21,44 @@
   <!-- A JSON object: the project's own words by key. -->
   <xsl:param name="messages" as="xs:string" select="'{}'"/>
 
-  <xsl:variable name="h:all-messages" as="map(xs:string, map(xs:string, xs:string))" select="map{
-      'en': $h:messages-en, 'ru': $h:messages-ru, 'de': $h:messages-de, 'fr': $h:messages-fr, 'es': $h:messages-es, 'ar': $h:messages-ar}"/>
+  <!-- The languages that there are. -->
+  <xsl:variable name="h:languages" as="xs:string+" select="'en', 'ru', 'de', 'fr', 'es', 'ar'"/>
 
   <!-- The language that the interface really speaks. -->
-  <xsl:variable name="h:interface-language" as="xs:string" select="
-      (tokenize($interface-language, '-')[1], 'en')[map:contains($h:all-messages, .)][1]"/>
+  <xsl:variable name="h:interface-language" as="xs:string" select="(tokenize($interface-language, '-')[1], 'en')[. = $h:languages][1]"/>
 
-  <!-- The words that are spoken, English where a language has none yet. -->
-  <xsl:variable name="h:messages" as="map(xs:string, xs:string)" select="
-      map:merge((parse-json($messages), $h:all-messages($h:interface-language), $h:messages-en), map{'duplicates': 'use-first'})"/>
+  <!-- The words of that language: the maps of the others are never made, and none is copied into another. -->
+  <xsl:variable name="h:spoken" as="map(xs:string, xs:string)">
+    <xsl:choose>
+      <xsl:when test="$h:interface-language = 'ru'"><xsl:sequence select="$h:messages-ru"/></xsl:when>
+      <xsl:when test="$h:interface-language = 'de'"><xsl:sequence select="$h:messages-de"/></xsl:when>
+      <xsl:when test="$h:interface-language = 'fr'"><xsl:sequence select="$h:messages-fr"/></xsl:when>
+      <xsl:when test="$h:interface-language = 'es'"><xsl:sequence select="$h:messages-es"/></xsl:when>
+      <xsl:when test="$h:interface-language = 'ar'"><xsl:sequence select="$h:messages-ar"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$h:messages-en"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+
+  <!-- The project's own words. -->
+  <xsl:variable name="h:own-messages" as="map(xs:string, xs:string)" select="parse-json($messages)"/>
+
+  <!-- What is said for a key: by the project, in the language, in English where the language has no word yet. -->
+  <xsl:function name="h:message" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="($h:own-messages($key), $h:spoken($key), $h:messages-en($key))[1]"/>
+  </xsl:function>
 
   <!-- The words for a key; a key without words is a mistake of ours and shows itself. -->
   <xsl:function name="h:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="($h:messages($key), $key)[1]"/>
+    <xsl:sequence select="(h:message($key), $key)[1]"/>
   </xsl:function>
 
   <!-- The words for a key, or the given words where there is no such key: names of open lists. -->
   <xsl:function name="h:say-or" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string"/>
-    <xsl:sequence select="($h:messages($key), $otherwise)[1]"/>
+    <xsl:sequence select="(h:message($key), $otherwise)[1]"/>
   </xsl:function>
 
   <!-- A number with its noun: "1 speech", "15 speeches". -->

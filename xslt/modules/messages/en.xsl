@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all">
 
-  <xsl:variable name="h:messages-en" as="map(xs:string, xs:string)" select="map{
+  <xsl:variable name="h:messages-en" static="yes" as="map(xs:string, xs:string)" select="map{
       'skip': 'Skip to the transcript',
       'skip.page': 'Skip to the content',
       'jump': 'Read the transcript',

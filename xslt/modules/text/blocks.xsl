@@ -42,8 +42,12 @@
     <xsl:variable name="parts" as="xs:string*">
       <xsl:apply-templates select="$nodes" mode="t:inline"/>
     </xsl:variable>
+    <xsl:variable name="text" as="xs:string" select="string-join($parts)"/>
+    <!-- Few texts have line breaks, and regular expressions over the others took most of the time. -->
     <xsl:sequence select="
-        string-join(tokenize(string-join($parts), $t:line-break) ! normalize-space(), '&#10;') => replace('^\n+|\n+$', '')"/>
+        if (contains($text, $t:line-break))
+        then string-join(tokenize($text, $t:line-break) ! normalize-space(), '&#10;') => replace('^\n+|\n+$', '')
+        else normalize-space($text)"/>
   </xsl:function>
 
   <!-- A turn: the printed label on a line of its own, then what is said. -->

@@ -33,11 +33,11 @@ def checked(setting: Setting) -> Report:
     """Check all of it, all layers."""
     folder = setting.corpus(FILES)
     check = words((OURS, "check", "--quiet", folder))
-    alone = f"{check} --no-cache --jobs 1"
+    alone = f"{check} --no-cache --workers 1"
     grammar = jing_over(folder, setting.scratch)
     svrl = setting.folder("corpus-svrl")
     peers = (
-        Peer(_TWO, f"{check} --no-cache --jobs 2"),
+        Peer(_TWO, f"{check} --no-cache --workers 2"),
         Peer(_ONE, alone),
         Peer(_TWICE, f"{alone} & first=$!; {alone} & second=$!; wait $first && wait $second"),
         Peer("tei-kit check, warm cache", check),
@@ -85,9 +85,9 @@ def made(setting: Setting) -> Report:
 
     three = in_sequence(*map(by_saxon, ("html.xsl", "text.xsl", "cite/csl-json.xsl")))
     peers = (
-        Peer(_FORMS, f"{ours} --jobs 2"),
-        Peer(_FORMS_ONE, f"{ours} --jobs 1"),
-        Peer("tei-kit transform, HTML alone, two processes", f"{pages} --jobs 2"),
+        Peer(_FORMS, f"{ours} --workers 2"),
+        Peer(_FORMS_ONE, f"{ours} --workers 1"),
+        Peer("tei-kit transform, HTML alone, two processes", f"{pages} --workers 2"),
         Peer(_DIRECTORY, by_saxon("html.xsl"), JAVA_AND_SAXON),
         Peer("Saxon-HE on Java in its directory mode, HTML, text and CSL one after the other", three, JAVA_AND_SAXON),
     )

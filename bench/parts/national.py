@@ -18,11 +18,11 @@ def measure(setting: Setting) -> Report:
     check = words((OURS, "check", "--quiet", folder))
     formats = ("--to", "html", "--to", "text", "--to", "csl-json", "--force")
     peers = (
-        Peer(_CHECK, f"{check} --no-cache --jobs 2"),
+        Peer(_CHECK, f"{check} --no-cache --workers 2"),
         Peer("tei-kit check, warm cache", check),
         Peer(
             "tei-kit transform, HTML, text and CSL, two processes",
-            words((OURS, "transform", folder, *formats, "--jobs", "2", "-o", setting.folder("national"))),
+            words((OURS, "transform", folder, *formats, "--workers", "2", "-o", setting.folder("national"))),
         ),
         Peer("jing alone, one JVM", jing_over(folder, setting.scratch), JAVA_AND_JING),
     )

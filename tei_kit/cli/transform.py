@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tei_kit.cli import workers
 from tei_kit.model.errors import ExitCode, TeiKitError
 from tei_kit.transform.catalogue import FORMATS
 
@@ -62,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how the files in OUT are named that your own stylesheet makes (default: .html)",
     )
     parser.add_argument("--force", action="store_true", help="replace files that are there")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="how many processes (default: as many as pay)")
+    workers.add_argument(parser)
 
 
 def run(options: argparse.Namespace) -> ExitCode:
@@ -112,6 +113,7 @@ def _many(options: argparse.Namespace) -> ExitCode:
     """Several outputs: into a folder, and what fails does not stop the rest."""
     from tei_kit.cli.progress import track
     from tei_kit.transform import many
+    from tei_kit.workers import opened
 
     if options.output is None or "-" in options.paths:
         raise TeiKitError("several outputs need files to come from and a folder to go to", "Say -o FOLDER.")
@@ -122,13 +124,14 @@ def _many(options: argparse.Namespace) -> ExitCode:
     items = many.plan(options.paths, options.output, wanted)
     heard = _Heard(options.stylesheet)
     made, written, failed = 0, 0, 0
-    for done in track(many.transform_files(items, wanted, options.jobs), "Transforming", len(items)):
-        made += bool(done.written)
-        written += done.written
-        failed += bool(done.errors)
-        heard.listen(done.messages)
-        for error in done.errors:
-            print(f"tei-kit: {error.what}", *filter(None, [error.hint]), sep="\n  ", file=sys.stderr)
+    with opened(options.workers) as place:
+        for done in track(many.transform_files(items, wanted, place), "Transforming", len(items)):
+            made += bool(done.written)
+            written += done.written
+            failed += bool(done.errors)
+            heard.listen(done.messages)
+            for error in done.errors:
+                print(f"tei-kit: {error.what}", *filter(None, [error.hint]), sep="\n  ", file=sys.stderr)
     heard.end()
     print(f"{_counted(made)} made into {_counted(written)} in {options.output}")
     if failed:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from tei_kit import files, workers
+from tei_kit import files
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 from tei_kit.transform import run
 from tei_kit.transform.catalogue import FORMATS
-from tei_kit.workers.processes import jobs_for
+from tei_kit.workers import SERIAL, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,21 @@ class Wanted:
     def extensions(self) -> tuple[str, ...]:
         """How the names of the files end that are written."""
         return (self.extension,) if self.stylesheet else tuple(FORMATS[name].extension for name in self.formats)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a worker made of a file.
+
+    Attributes:
+        outputs: the written files' places and their bytes.
+        errors: what could not be made.
+        messages: what the user's stylesheet said.
+    """
+
+    outputs: tuple[tuple[Path, bytes], ...] = ()
+    errors: tuple[TeiKitError, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,30 +147,39 @@ def _targets(item: Item, wanted: Wanted) -> Iterator[Path]:
         yield item.stem.with_name(item.stem.name + extension)
 
 
-def transform_files(items: Sequence[Item], wanted: Wanted, jobs: int = 0) -> Iterator[Done]:
+def transform_files(items: Sequence[Item], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[Done]:
     """Make and write what is wanted of every file; what fails is told and stops nothing else.
 
     Args:
         items: from `plan`.
         wanted: as there.
-        jobs: how many processes; 0 for as many as pay.
+        workers: who makes it; the files are written here, since a worker may not see this machine's folders.
 
     Raises:
-        TeiKitError: the configuration around a file cannot be read, or a worker was killed.
+        TeiKitError: the configuration around a file cannot be read, or there is nobody to work.
     """
     around = {folder: run.surroundings(folder / "any.xml") for folder in {item.source.parent for item in items}}
-    yield from workers.spread(partial(_transform_file, wanted, around), items, jobs_for(len(items), jobs))
+    work = partial(_make, wanted, around)
+    for item, made in zip(items, workers.spread(work, items, _lost, partial(_reads, items, wanted)), strict=True):
+        errors = list(made.errors)
+        for target, data in made.outputs:
+            try:
+                files.write(target, data, overwrite=wanted.overwrite)
+            except TeiKitError as error:
+                errors.append(error)
+        written = len(made.outputs) + len(made.errors) - len(errors)
+        yield Done(item.source, written, tuple(errors), made.messages)
 
 
-def _transform_file(wanted: Wanted, around: Mapping[Path, run.Parameters], item: Item) -> Done:
+def _make(wanted: Wanted, around: Mapping[Path, run.Parameters], item: Item) -> Made:
     parameters = {**around[item.source.parent], **wanted.parameters}
-    messages: list[str] = []
+    outputs: list[tuple[Path, bytes]] = []
     errors: list[TeiKitError] = []
-    written = 0
+    messages: list[str] = []
     try:
         prepared = run.prepare(reader.read(item.source))
     except TeiKitError as error:
-        return Done(item.source, 0, (_told(error),))
+        return Made(errors=(_told(error),))
     for name, target in zip(wanted.formats or ("",), _targets(item, wanted), strict=True):
         try:
             if wanted.stylesheet:
@@ -163,12 +187,23 @@ def _transform_file(wanted: Wanted, around: Mapping[Path, run.Parameters], item:
                 data = text.encode()
             else:
                 data = run.transform(prepared, name, parameters=parameters).data
-            files.write(target, data, overwrite=wanted.overwrite)
         except TeiKitError as error:
             errors.append(_told(error))
         else:
-            written += 1
-    return Done(item.source, written, tuple(errors), tuple(messages))
+            outputs.append((target, data))
+    return Made(tuple(outputs), tuple(errors), tuple(messages))
+
+
+def _lost(item: Item) -> Made:
+    what = f"{item.source}: the process that transformed it was ended, twice: for want of memory, or by a fault"
+    return Made(errors=(TeiKitError(what, "Look at the file."),))
+
+
+def _reads(items: Sequence[Item], wanted: Wanted) -> Iterator[Path]:
+    """The files, and the user's stylesheet with the folder that it may import from."""
+    yield from (item.source for item in items)
+    if wanted.stylesheet:
+        yield wanted.stylesheet.parent
 
 
 def _told(error: TeiKitError) -> TeiKitError:

@@ -52,20 +52,22 @@ def test_a_corpus_in_three_formats(corpus: Path, tmp_path: Path, capsys: pytest.
 
 
 def test_processes_make_the_same(corpus: Path, tmp_path: Path) -> None:
-    for jobs in ("1", "2"):
-        out = str(tmp_path / jobs)
-        assert main(["transform", str(corpus), "--to", "html", "--to", "text", "--jobs", jobs, "-o", out]) == 0
+    for workers in ("1", "2"):
+        out = str(tmp_path / workers)
+        assert main(["transform", str(corpus), "--to", "html", "--to", "text", "--workers", workers, "-o", out]) == 0
     assert names(tmp_path / "1") == names(tmp_path / "2")
     assert all(
         (tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes() for name in names(tmp_path / "1")
     )
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_bad_file_stops_no_other(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], jobs: str) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_bad_file_stops_no_other(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], workers: str
+) -> None:
     (corpus / "transcripts" / "bad.xml").write_text("<TEI><text></TEI>")
     out = tmp_path / "out"
-    command = ["transform", str(corpus), "--to", "datacite-xml", "--to", "text", "--jobs", jobs, "-o", str(out)]
+    command = ["transform", str(corpus), "--to", "datacite-xml", "--to", "text", "--workers", workers, "-o", str(out)]
     assert main(command) == 2
     assert names(out) == ["2031/three.txt", "one.txt", "two.txt"]
     err = capsys.readouterr().err

@@ -8,6 +8,6 @@ def add_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
         default="",
-        metavar="N",
-        help="how many processes (default: as many as pay)",
+        metavar="WHERE",
+        help="how many processes (default: as many as pay), or dask, or dask://HOST:PORT (docs/scaling.md)",
     )

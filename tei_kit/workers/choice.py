@@ -10,17 +10,28 @@ from tei_kit.workers.processes import Processes
 from tei_kit.workers.protocol import Workers
 from tei_kit.workers.serial import SERIAL
 
+#: The word for a cluster of Dask's on this machine, and the beginning of a scheduler's address.
+DASK, SCHEME = "dask", "dask://"
+
 
 @contextmanager
 def opened(where: str = "") -> Iterator[Workers]:
     """Give a place of work for as long as the block runs.
 
     Args:
-        where: "" for as many processes as pay; a number of processes, 1 for this one.
+        where: "" for as many processes as pay; a number of processes, 1 for this one; "dask" for a cluster of Dask's on
+            this machine; "dask://HOST:PORT" for a scheduler that runs already.
 
     Raises:
         TeiKitError: that is no place, or it cannot be reached.
     """
-    if where and not (where.isdecimal() and int(where)):
-        raise TeiKitError(f"--workers {where}: there are no such workers", "Say a number of processes.")
-    yield SERIAL if where == "1" else Processes(int(where or 0))
+    if where == DASK or where.startswith(SCHEME):
+        from tei_kit.workers.dask import connected
+
+        with connected(where.removeprefix(DASK).removeprefix("://")) as workers:
+            yield workers
+    elif where and not (where.isdecimal() and int(where)):
+        hint = 'Say a number of processes, "dask", or "dask://HOST:PORT".'
+        raise TeiKitError(f"--workers {where}: there are no such workers", hint)
+    else:
+        yield SERIAL if where == "1" else Processes(int(where or 0))

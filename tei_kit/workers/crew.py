@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 from collections import deque
+from collections.abc import Callable
 from threading import Semaphore
 from types import TracebackType
 from typing import Self
@@ -48,7 +49,7 @@ class Crew:
             batch: a list of items, each as `opening.pack` gives it, pickled.
         """
         answer = self._answer(batch)
-        return answer if answer is not None else self._one_by_one(batch)
+        return answer if answer is not None else one_by_one(self._answer, batch, CHANCES)
 
     def close(self) -> None:
         """End the processes; nobody may be asking any more."""
@@ -71,23 +72,6 @@ class Crew:
             self._idle.append(process)
             return answer
 
-    def _one_by_one(self, batch: bytes) -> bytes:
-        """Find the item that ends processes: each alone, so that no other suffers for it."""
-        results: list[object] = []
-        seconds = 0.0
-        for item in pickle.loads(batch):  # noqa: S301 - packed by our own side
-            single = pickle.dumps([item])
-            answer = next(filter(None, (self._answer(single) for _ in range(CHANCES))), None)
-            if answer is None:
-                results.append(LOST)
-                continue
-            outcome = Outcome.unpacked(answer)
-            results.extend(outcome.results)
-            seconds += outcome.seconds
-            if outcome.error:
-                return Outcome(tuple(results), seconds, outcome.error).packed()
-        return Outcome(tuple(results), seconds).packed()
-
     def _started(self) -> subprocess.Popen[bytes]:
         # -P: what stands in the current folder is nobody's module; the modules are where they are for this process.
         program = f"import sys; sys.path[:] = {sys.path!r}; from tei_kit.workers.child import main; main()"
@@ -96,6 +80,30 @@ class Crew:
         with contextlib.suppress(OSError):  # the first question will tell
             frames.write(process.stdin, self._opening)  # type: ignore[arg-type]  # a pipe
         return process
+
+
+def one_by_one(ask: Callable[[bytes], bytes | None], batch: bytes, chances: int) -> bytes:
+    """Return the outcome of a batch that ended its process, each item asked alone, so that none suffers for another.
+
+    Args:
+        ask: returns the outcome of a batch; None when it ended the process.
+        batch: a list of items, each packed, pickled.
+        chances: how often an item may do so before it is given up.
+    """
+    results: list[object] = []
+    seconds = 0.0
+    for item in pickle.loads(batch):  # noqa: S301 - packed by our own side
+        single = pickle.dumps([item])
+        answer = next(filter(None, (ask(single) for _ in range(chances))), None)
+        if answer is None:
+            results.append(LOST)
+            continue
+        outcome = Outcome.unpacked(answer)
+        results.extend(outcome.results)
+        seconds += outcome.seconds
+        if outcome.error:
+            return Outcome(tuple(results), seconds, outcome.error).packed()
+    return Outcome(tuple(results), seconds).packed()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,0 +1,191 @@
+"""A scheduler and workers that run as separate processes give what one process gives, and what dies loses nothing."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from shutil import copyfile, copytree
+
+import pytest
+
+from tei_kit.cli import main
+from tei_kit.model.errors import ExitCode, TeiKitError
+from tei_kit.workers import dask, likeness, opened, shipping
+
+Start = Callable[[dict[str, str]], None]
+
+SITE = """
+import os, signal, sys
+if sys.argv[0] == "-c":
+    from tei_kit.read import reader
+    honest = reader.read_bytes
+    def read_bytes(path):
+        if os.path.basename(path) == "poison.xml":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return honest(path)
+    reader.read_bytes = read_bytes
+"""
+
+
+def _die(number: int) -> int:
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def _kill_the_doomed(number: int) -> int:
+    """End the worker of Dask's that asked, in the middle of its batch, where it was started to be ended."""
+    if os.environ.get("DOOMED"):
+        os.kill(os.getppid(), signal.SIGKILL)
+    return number
+
+
+def _read(path: Path) -> tuple[str, str, Path]:
+    return path.read_text("utf-8"), f"in {path.resolve()}", Path.cwd()
+
+
+def _lost(number: int) -> int:
+    return -number
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    """A copy of the corpus, with a mistake in some transcripts."""
+    folder = tmp_path / "project"
+    copytree(root / "corpus", folder / "corpus")
+    copytree(root / "schemas", folder / "schemas")
+    for path in sorted((folder / "corpus" / "transcripts").glob("*.xml"))[::2]:
+        text = path.read_text("utf-8")
+        path.write_text(
+            text.replace('who="#', 'who="#nobody-', 1).replace(' when="20', ' whn="20', 1), encoding="utf-8"
+        )
+    return folder
+
+
+def _check(capsys: pytest.CaptureFixture[str], workers: str, *arguments: str | Path) -> tuple[int, str]:
+    code = main(["check", "--no-cache", "--workers", workers, "--output-format", "json", *map(str, arguments)])
+    return code, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("relative", [True, False])
+@pytest.mark.parametrize("sees", [True, False], ids=["shared", "shipped"])
+def test_check_gives_the_same(
+    scheduler: str,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    relative: bool,
+    sees: bool,
+) -> None:
+    # A process remembers what relative paths lead to: they must be other ones in each test.
+    monkeypatch.chdir(project.parent.parent)
+    if not sees:
+        monkeypatch.setattr(shipping, "glimpse", lambda _: "what nobody else sees")
+    corpus = project / "corpus"
+    corpus = corpus.relative_to(Path.cwd()) if relative else corpus
+    expected = _check(capsys, "1", corpus)
+    assert expected[0] == ExitCode.FINDINGS
+    code, out = _check(capsys, scheduler, corpus)
+    assert code == expected[0]
+    assert out.splitlines() == expected[1].splitlines()
+
+
+def test_publish_gives_the_same(scheduler: str, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path / "cache"))
+    sites = {name: tmp_path / name for name in ("1", scheduler)}
+    made = {}
+    for place, (workers, site) in enumerate(sites.items()):
+        output = tmp_path / f"site{place}"
+        assert main(["publish", str(root / "corpus"), "-o", str(output), "--workers", workers]) == ExitCode.CLEAN, site
+        files = (path for path in output.rglob("*") if path.is_file())
+        made[workers] = {path.relative_to(output): path.read_bytes() for path in files}
+    assert made["1"] == made[scheduler]
+    assert len(made["1"]) > 50
+
+
+def test_a_cluster_of_our_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _check(capsys, "dask", project) == _check(capsys, "1", project)
+
+
+def test_what_kills_its_process_is_named_and_the_rest_is_done(scheduler: str) -> None:
+    with opened(scheduler) as workers:
+        expected = [-number if number == 7 else number for number in range(40)]
+        assert [*workers.spread(_die, range(40), _lost)] == expected
+
+
+@pytest.mark.parametrize("many", ["2", "dask"])
+def test_a_poisoned_file_is_a_finding(many: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    transcripts = project / "corpus" / "transcripts"
+    (project / "sitecustomize.py").write_text(SITE, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(project))
+    command = [sys.executable, "-m", "tei_kit", "check", "--no-cache", "--output-format", "json", "--workers"]
+    copyfile(next(transcripts.glob("*.xml")), transcripts / "poison.xml")
+    alone = subprocess.run([*command, "1", project], capture_output=True, text=True, check=False)
+    poisoned = subprocess.run([*command, many, project], capture_output=True, text=True, check=False)
+    expected = [one for one in map(json.loads, alone.stdout.splitlines()) if not one["path"].endswith("poison.xml")]
+    found = [json.loads(line) for line in poisoned.stdout.splitlines()]
+    (cut,) = [one for one in found if one["code"] == "TK012"]
+    assert Path(cut["path"]).name == "poison.xml"
+    assert [one for one in found if one != cut] == expected
+    assert poisoned.returncode == ExitCode.FINDINGS
+
+
+def test_a_worker_killed_half_way_loses_nothing(scheduler: str, start_worker: tuple[str, Start]) -> None:
+    start_worker[1]({"DOOMED": "1"})
+    with opened(scheduler) as workers:
+        assert [*workers.spread(_kill_the_doomed, range(60), _lost)] == [*range(60)]
+
+
+def test_shipped_files_are_read_and_their_place_is_not_told(
+    scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipping, "glimpse", lambda _: "what nobody else sees")
+    real, link = tmp_path / "real" / "a.txt", tmp_path / "link"
+    real.parent.mkdir()
+    real.write_text("words", encoding="utf-8")
+    link.symlink_to(real.parent)
+    monkeypatch.chdir(tmp_path)
+    paths = [link / "a.txt", Path("link/a.txt"), real]
+    with opened(scheduler) as workers:
+        results = workers.spread(_read, paths, lambda _: ("", "", Path()), lambda: paths)
+        assert [*results] == [("words", f"in {real}", tmp_path)] * 3
+
+
+def test_another_version_is_one_message(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = likeness.likeness() | {"tei-kit": "0.0.9 (else)"}
+    monkeypatch.setattr(dask, "likeness", lambda: ours)
+    with opened(scheduler) as workers, pytest.raises(TeiKitError, match=r"has tei-kit 0\.\d.*this machine has 0\.0\.9"):
+        list(workers.spread(_die, range(3), _lost))
+
+
+def test_no_scheduler_is_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dask, "TIMEOUT", 1)
+    (tmp_path / "a.xml").write_text("<TEI/>", encoding="utf-8")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert main(["check", "--workers", f"dask://{address}", str(tmp_path)]) == ExitCode.FAILED
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"tei-kit: no Dask scheduler answers at {address}\n")
+    assert "Traceback" not in captured.err
+
+
+def test_a_missing_package_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(TeiKitError, match="needs a package more") as caught, opened("dask"):
+        pass
+    assert "tei-kit[dask]" in caught.value.hint
+
+
+def test_the_results_of_a_partial_travel(scheduler: str) -> None:
+    with opened(scheduler) as workers:
+        assert [*workers.spread(partial(int, base=16), ["ff", "10"], lambda _: 0)] == [255, 16]

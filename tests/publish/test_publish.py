@@ -140,12 +140,13 @@ def test_the_source_of_a_page_can_be_read_line_by_line(corpus: Path, site: Path)
     assert f"{identifier}.html#p.12" in page.hrefs
 
 
-def test_a_page_names_its_other_forms_and_its_neighbours(site: Path) -> None:
+def test_a_page_names_its_other_forms_and_its_neighbours(corpus: Path, site: Path) -> None:
     page = (site / "event-2031-05-14-harbour-forum.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://example.org/tei-kit/event-2031-05-14-harbour-forum.html">' in page
     assert '<link rel="alternate" type="application/tei+xml" href="event-2031-05-14-harbour-forum.xml"' in page
     assert '<link rel="prev" href="event-2019-11-07-' in page
-    assert '<link rel="next"' not in page
+    assert '<link rel="next" href="event-2031-09-30-' in page
+    assert '<link rel="next"' not in (site / f"{ids(corpus)[-1]}.html").read_text(encoding="utf-8")
 
 
 def test_registers_tell_about_names_in_the_text(site: Path) -> None:

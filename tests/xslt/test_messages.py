@@ -58,7 +58,7 @@ def test_dates_are_in_the_words_of_the_language(language: str, date: str, month:
         ("ru", 12, "12 реплик"),
         ("ru", 21, "21 реплика"),
         ("fr", 0, "0 prise de parole"),
-        ("ar", 2, "2 مداخلتان"),
+        ("ar", 2, "مداخلتان"),
         ("ar", 5, "5 مداخلات"),
         ("de", 1200, "1.200 Redebeiträge"),
     ],

@@ -29,10 +29,7 @@
         <xsl:sequence select="h:permalink(., h:say('permalink.document'))"/>
       </h3>
       <p class="document-kind">
-        <span class="kind">
-          <xsl:value-of select="@subtype ! h:say-or(concat('document-subtype.', .), .),
-              h:say-or(concat('document.', @type), string(@type))"/>
-        </span>
+        <span class="kind">{h:document-kind(@type, @subtype)}</span>
         <xsl:if test="@status">
           <xsl:text> </xsl:text>
           <span class="status">{h:say-or(concat('status.', @status), string(@status))}</span>
@@ -67,6 +64,19 @@
     <xsl:if test="$element/@cert = ('high', 'medium', 'low')">
       <span class="certainty">{h:say(concat('certainty.', $element/@cert))}</span>
     </xsl:if>
+  </xsl:function>
+
+  <!-- "intergovernmental agreement": a type, narrowed by its subtype where there is one, in the order of the interface's language. -->
+  <xsl:function name="h:document-kind" as="xs:string?">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:param name="subtype" as="xs:string?"/>
+    <xsl:variable name="type-words" as="xs:string?" select="$type[. ne ''] ! h:say-or(concat('document-type.', .), translate(., '-_', '  '))"/>
+    <xsl:variable name="subtype-words" as="xs:string?" select="$subtype[. ne ''] ! h:say-or(concat('document-subtype.', .), translate(., '-_', '  '))"/>
+    <!-- The flag q: the file's words are no pattern. -->
+    <xsl:sequence select="
+        if (exists($type-words) and exists($subtype-words))
+        then h:say('document.of-kind') => replace('{type}', $type-words, 'q') => replace('{subtype}', $subtype-words, 'q')
+        else ($type-words, $subtype-words)"/>
   </xsl:function>
 
   <xsl:function name="h:document-title" as="xs:string">

@@ -43,14 +43,15 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- A language's name as the header gives it, else its tag. -->
+  <!-- A language's name in the interface's words, else as the header gives it, else its tag. A tag with a region or script
+       ("pt-BR") is known best by the header. -->
   <xsl:function name="h:language-name" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="context" as="node()"/>
     <xsl:variable name="languages" as="element(tei:language)*"
         select="root($context)/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage/tei:language"/>
     <xsl:sequence select="
-        ($languages[@ident = $tag]/normalize-space(), $languages[@ident = tokenize($tag, '-')[1]]/normalize-space(),
-         h:say-or(concat('language.', tokenize($tag, '-')[1]), $tag))[. ne ''][1]"/>
+        ($languages[contains($tag, '-')][@ident = $tag]/normalize-space(), h:say-or(concat('language.', tokenize($tag, '-')[1]), ''),
+         $languages[@ident = $tag]/normalize-space(), $tag)[. ne ''][1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -65,7 +65,10 @@
   <xsl:function name="h:count" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="concat(h:number($number), ' ', h:noun($number, $noun))"/>
+    <!-- Arabic says "two speeches" in one word, without the number. -->
+    <xsl:sequence select="
+        h:say-or(concat('count.', h:plural($number, $h:interface-language)), '{n} {noun}')
+        => replace('{n}', h:number($number), 'q') => replace('{noun}', h:noun($number, $noun), 'q')"/>
   </xsl:function>
 
   <xsl:function name="h:number" as="xs:string">

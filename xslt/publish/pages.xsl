@@ -19,6 +19,7 @@
   <xsl:import href="pages/about.xsl"/>
   <xsl:import href="pages/missing.xsl"/>
   <xsl:import href="pages/pictures.xsl"/>
+  <xsl:import href="pages/map.xsl"/>
   <xsl:import href="pages/charts.xsl"/>
 
   <xsl:template match="document-node()" as="element(html)" priority="1">

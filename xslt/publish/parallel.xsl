@@ -1,13 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   A transcript and its translation side by side. The source is the translation, whose turns and paragraphs say by
-  @corresp what they translate ("event-x.xml#p.3"); what has no counterpart stands alone in its column.
+  @corresp what they translate ("event-x.xml#p.3"); what has no counterpart stands alone in its column, at its place.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
-    xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="site.xsl"/>
+  <xsl:import href="gather/keys.xsl"/>
+  <xsl:import href="transcript/links.xsl"/>
   <xsl:import href="pages/shell.xsl"/>
 
   <!-- The text that was translated. -->
@@ -15,16 +17,15 @@
 
   <xsl:variable name="e:original" as="element()" select="$original/*"/>
 
-  <!-- A translation's block by what it translates: ids of the original, wherever the pointer names its file. -->
-  <xsl:key name="e:translates" match="tei:p[@corresp] | tei:head[@corresp] | tei:item[@corresp]"
-      use="tokenize(@corresp)[starts-with(., concat($e:original/@xml:id, '.xml#'))] ! substring-after(., '#')"/>
+  <!-- What holds blocks; whatever else stands in one is a block, set beside its counterpart. Nothing is left out. -->
+  <xsl:variable name="e:holders" as="xs:string+" select="
+      'text', 'front', 'body', 'back', 'group', 'div', 'sp', 'floatingText', 'closer', 'opener'"/>
 
-  <!-- What is set side by side: blocks that hold no other. -->
   <xsl:function name="e:blocks" as="element()*">
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="$tei/tei:text//(tei:head | tei:p | tei:list[not(tei:item//tei:p)] | tei:gap[parent::tei:div]
-        | tei:kinesic[parent::tei:sp or parent::tei:div] | tei:incident[parent::tei:div])
-        [not(ancestor::*[h:is-apparatus(.)] or ancestor::tei:figure or ancestor::tei:list)]"/>
+    <xsl:sequence select="$tei/tei:text//*[local-name(..) = $e:holders][not(local-name() = $e:holders)]
+        [not(self::tei:speaker or self::tei:note[@type = 'interpreted'] or self::tei:head[normalize-space() eq h:title($tei)])]
+        [not(ancestor-or-self::*[h:is-apparatus(.)])]"/>
   </xsl:function>
 
   <xsl:template match="document-node()" as="element(html)" priority="1">
@@ -44,69 +45,118 @@
     <xsl:text>{h:say('parallel.title')}</xsl:text>
   </xsl:template>
 
+  <xsl:template match="e:page" mode="e:language" as="xs:string?">
+    <xsl:sequence select="h:language-at($e:original/tei:text)"/>
+  </xsl:template>
+
+  <!--
+    Rows: a block that is translated opens a group, and what has no pointer (a list, a mark) goes with the group that it stands in, one
+    beside the other.
+  -->
   <xsl:template match="e:page" mode="e:content" as="element(div)">
     <xsl:param name="tei" as="element()" tunnel="yes"/>
-    <xsl:variable name="translations" as="element()*" select="e:blocks($tei)"/>
+    <xsl:variable name="translations" as="map(xs:string, element()*)" select="e:groups($tei)"/>
     <div class="parallel text">
       <div class="pair pair-heads">
         <xsl:sequence select="e:column-head($e:original), e:column-head($tei)"/>
       </div>
-      <xsl:for-each select="e:blocks($e:original)">
-        <xsl:if test="parent::tei:sp and not(preceding-sibling::tei:p)">
-          <h2 class="pair-speaker"><bdi>{h:speaker-name(..)}</bdi></h2>
+      <xsl:variable name="ids" as="xs:string*" select="map:keys($translations)"/>
+      <xsl:for-each-group select="e:blocks($e:original)" group-starting-with="*[@xml:id = $ids]">
+        <xsl:variable name="beside" as="element()*" select="$translations(string(@xml:id[. = $ids]))"/>
+        <xsl:variable name="loose" as="element()*" select="$beside[not(e:original-id(.) = current()/@xml:id)]"/>
+        <xsl:variable name="others" as="element()*" select="if (@xml:id = $ids) then tail(current-group()) else current-group()"/>
+        <xsl:if test="@xml:id = $ids">
+          <xsl:sequence select="e:row(., $beside except $loose, $tei)"/>
         </xsl:if>
-        <div class="pair">
-          <xsl:sequence select="e:cell(., $e:original)"/>
-          <xsl:sequence select="e:cell(if (@xml:id) then key('e:translates', @xml:id, root($tei)) else (), $tei)"/>
-        </div>
-      </xsl:for-each>
-      <xsl:for-each select="$translations[not(e:counterparts(.))]">
-        <div class="pair alone">
-          <div class="cell"/>
-          <xsl:sequence select="e:cell(., $tei)"/>
-        </div>
-      </xsl:for-each>
+        <xsl:for-each select="1 to max((count($others), count($loose)))">
+          <xsl:sequence select="e:row($others[current()], $loose[current()], $tei)"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
     </div>
   </xsl:template>
 
-  <!-- Whether a block of the translation stands beside one of the original. -->
-  <xsl:function name="e:counterparts" as="xs:boolean">
+  <!-- The translation's blocks by the block of the original that they belong to; those before any under "". -->
+  <xsl:function name="e:groups" as="map(xs:string, element()*)">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="groups" as="map(xs:string, element()*)*">
+      <xsl:for-each-group select="e:blocks($tei)" group-starting-with="*[e:original-id(.)]">
+        <xsl:map-entry key="string(e:original-id(.))" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="map:merge((map{'': ()}, $groups), map{'duplicates': 'combine'})"/>
+  </xsl:function>
+
+  <!-- The id of the first block of the original that a block names as its own, wherever the pointer names the file. -->
+  <xsl:function name="e:original-id" as="xs:string?">
     <xsl:param name="block" as="element()"/>
-    <xsl:variable name="ids" as="xs:string*" select="
-        tokenize($block/@corresp)[starts-with(., concat($e:original/@xml:id, '.xml#'))] ! substring-after(., '#')"/>
-    <xsl:sequence select="exists(e:blocks($e:original)[@xml:id = $ids])"/>
+    <xsl:sequence select="
+        (tokenize($block/@corresp)[starts-with(., concat($e:original/@xml:id, '.xml#'))] ! substring-after(., '#')
+        ! h:by-id(., $e:original)[. intersect e:blocks($e:original)]/@xml:id/string())[1]"/>
+  </xsl:function>
+
+  <!-- Two blocks beside one another, under the labels of their turn where they open one. -->
+  <xsl:function name="e:row" as="element(div)+">
+    <xsl:param name="block" as="element()?"/>
+    <xsl:param name="beside" as="element()*"/>
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="turns" as="element(tei:sp)*" select="($block, $beside[1])[e:opens(.)]/.."/>
+    <xsl:if test="exists($turns)">
+      <div class="pair pair-speaker">
+        <xsl:for-each select="$e:original, $tei">
+          <div class="cell">
+            <xsl:for-each select="$turns[root() is root(current())]">
+              <h2><xsl:sequence select="h:language-attributes(h:language-at((tei:speaker, .)[1]))"/><xsl:call-template name="h:speaker"/></h2>
+            </xsl:for-each>
+          </div>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+    <div class="pair">
+      <xsl:sequence select="e:cell($block, $e:original), e:cell($beside, $tei)"/>
+    </div>
+  </xsl:function>
+
+  <!-- Whether a block is the first of a turn. -->
+  <xsl:function name="e:opens" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists($block/parent::tei:sp) and empty($block/preceding-sibling::*[not(self::tei:speaker or self::tei:note[@type = 'interpreted'])])"/>
   </xsl:function>
 
   <xsl:function name="e:column-head" as="element(p)">
     <xsl:param name="tei" as="element()"/>
     <p class="cell">
-      <a href="{$tei/@xml:id}.html"><bdi><xsl:sequence select="h:language-attributes(h:language-at($tei/tei:text))"/>{h:title($tei)}</bdi></a>
       <span class="language">{h:language-at($tei/tei:text) ! h:language-name(., $tei)}</span>
+      <xsl:text> </xsl:text>
+      <a href="{$tei/@xml:id}.html"><bdi><xsl:sequence select="h:language-attributes(h:language-at($tei/tei:text))"/>{h:title($tei)}</bdi></a>
     </p>
   </xsl:function>
 
-  <!-- Blocks of one text; their addresses lead to the text's own page. -->
+  <!-- Blocks of one text. -->
   <xsl:function name="e:cell" as="element(div)">
     <xsl:param name="blocks" as="element()*"/>
     <xsl:param name="tei" as="element()"/>
     <div class="cell">
       <xsl:sequence select="h:language-attributes(($blocks ! h:language-at(.), h:language-at($tei/tei:text))[1])"/>
-      <xsl:for-each select="$blocks">
-        <div>
-          <xsl:apply-templates select="node()" mode="h:text"/>
-          <xsl:for-each select="h:id(.)">
-            <xsl:text> </xsl:text>
-            <a class="address" href="{$tei/@xml:id}.html{h:fragment(.)}" lang="{$h:interface-language}">{.}</a>
-          </xsl:for-each>
-        </div>
-      </xsl:for-each>
+      <xsl:apply-templates select="$blocks" mode="h:text"/>
     </div>
   </xsl:function>
 
-  <!-- In this page a turn or paragraph has no anchor of its own, and its lists no ids. -->
+  <xsl:template match="tei:div/tei:head | tei:body/tei:head | tei:floatingText/tei:head" mode="h:text" as="element(h2)">
+    <h2 class="pair-title"><xsl:apply-templates mode="h:text"/></h2>
+  </xsl:template>
+
+  <!-- In this page a turn or paragraph has no anchor of its own; its address leads to the text's own page. -->
   <xsl:function name="h:anchor" as="attribute(id)?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="()"/>
+  </xsl:function>
+
+  <xsl:function name="h:permalink" as="element(a)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:for-each select="h:id($element)">
+      <a class="address" href="{root($element)/*/@xml:id}.html{h:fragment(.)}" lang="{$h:interface-language}" dir="ltr">{.}</a>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A pointer inside one of the texts leads to that text's page. -->

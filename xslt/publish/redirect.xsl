@@ -20,6 +20,7 @@
       </head>
       <body class="missing-page redirect-page">
         <main>
+          <p class="kicker"><a href="index.html"><bdi>{$e:edition/@title}</bdi></a></p>
           <h1>{h:say('moved')}</h1>
           <p>{h:say('moved.text')} <a href="{e:redirect/@to}">{e:redirect/@to}</a></p>
         </main>

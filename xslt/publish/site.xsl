@@ -120,6 +120,12 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- The attributes lang and dir of words that are not in the interface's language. -->
+  <xsl:function name="e:foreign" as="attribute()*">
+    <xsl:param name="language" as="xs:string?"/>
+    <xsl:sequence select="h:language-attributes($language[. ne ''][. ne $h:interface-language])"/>
+  </xsl:function>
+
   <!-- The site's address of a page; nothing where the edition does not know its own. -->
   <xsl:function name="e:absolute" as="xs:string?">
     <xsl:param name="file" as="xs:string"/>

@@ -31,15 +31,14 @@
 
   <xsl:template match="e:page" mode="e:standfirst" as="element(p)">
     <xsl:param name="tei" as="element()" tunnel="yes"/>
-    <p class="tally"><a href="{$tei/@xml:id}.xml" type="application/tei+xml" download="{$tei/@xml:id}.xml">{h:say('download.tei')}</a></p>
+    <p class="tally"><a href="{$tei/@xml:id}.xml" type="application/tei+xml" download="{$tei/@xml:id}.xml">{h:say('source.download')}</a></p>
   </xsl:template>
 
   <xsl:template match="e:page" mode="e:content" as="element(pre)">
     <xsl:param name="tei" as="element()" tunnel="yes"/>
     <pre class="source" lang="en" dir="ltr" tabindex="0" role="region" aria-label="{h:say('source.view')}"><code>
       <xsl:for-each select="tokenize($text, '\n')">
-        <span class="line" id="page:L{position()}"><xsl:sequence select="e:line(., $tei)"/></span>
-        <xsl:text>&#10;</xsl:text>
+        <span class="line" id="page:L{position()}"><xsl:sequence select="e:line(., $tei)"/><xsl:text>&#10;</xsl:text></span>
       </xsl:for-each>
     </code></pre>
   </xsl:template>

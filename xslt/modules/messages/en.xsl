@@ -60,8 +60,6 @@
       'transcript.other': 'transcripts',
       'document.one': 'document',
       'document.other': 'documents',
-      'participant.one': 'participant',
-      'participant.other': 'participants',
 
       'gap': 'part of the transcript missing in the source',
       'gap.omitted': 'part of the transcript omitted in the source',
@@ -102,9 +100,7 @@
       'language.th': 'Thai', 'language.tk': 'Turkmen', 'language.tr': 'Turkish', 'language.uk': 'Ukrainian',
       'language.ur': 'Urdu', 'language.uz': 'Uzbek', 'language.vi': 'Vietnamese', 'language.zh': 'Chinese',
 
-      'event.press-conference': 'press conference',
       'document.untitled': 'Untitled document',
-      'document.joint-statement': 'joint statement',
       'status.signed': 'signed',
       'status.adopted': 'adopted',
       'status.announced': 'announced',
@@ -217,10 +213,8 @@
       'cite.copy-citation': 'Copy citation',
       'cite.copied': 'Copied',
       'source.view': 'TEI source',
-      'source.back': 'Read the transcript',
       'parallel.title': 'Side by side',
       'parallel.read': 'Read beside the translation',
-      'register.page': 'In the whole edition',
       'moved': 'Moved',
       'moved.text': 'What stood at this address has moved:',
 
@@ -233,9 +227,7 @@
       'picture.parties': 'Parties and documents',
       'picture.parties.text': 'Parties linked by the documents that they signed together',
       'picture.map': 'Map of the places',
-      'picture.map.text': 'Places with known coordinates',
       'picture.table': 'The picture as a table',
-      'picture.together': 'Together in',
 
       'site.all': 'All transcripts',
       'site.previous': 'Previous',
@@ -255,6 +247,26 @@
       'index.licence': 'Licence of the edition',
       'index.made': 'Encoded, checked and published with tei-kit.',
       'missing.title': 'There is no such page',
-      'missing.text': 'The address may be mistyped, or cite something that this edition does not hold. Addresses of this edition do not change once published.'
+      'missing.text': 'The address may be mistyped, or cite something that this edition does not hold. Addresses of this edition do not change once published.',
+
+      'picture.map.text': 'Places with known coordinates; the coasts are a rough sketch',
+      'map.north': 'N', 'map.south': 'S', 'map.east': 'E',
+      'map.west': 'W', 'event.whole': 'The whole event', 'document.of-kind': '{subtype} {type}',
+      'gap.untranslated': 'not translated in the source', 'gap.redacted': 'removed before publication', 'group.audience': 'Audience',
+      'group.delegation': 'Delegation', 'group.unknown': 'Speaker not named', 'revision.proofread': 'proofread',
+      'revision.corrected': 'corrected', 'revision.withdrawn': 'withdrawn', 'encoding.practice': 'Editorial practice',
+      'encoding.markup': 'Encoding', 'encoding.schema': 'The schema', 'missing.ways': 'Ways into the edition',
+      'source.download': 'Download the TEI file',
+      'event.meeting': 'meeting', 'event.negotiations': 'negotiations', 'event.forum': 'forum', 'event.conference': 'conference', 'event.summit': 'summit',
+      'event.session': 'session', 'event.press-conference': 'press conference', 'event.press-statement': 'press statement', 'event.briefing': 'briefing', 'event.interview': 'interview',
+      'event.speech': 'speech', 'event.ceremony': 'ceremony', 'event.signing': 'signing', 'event.reception': 'reception', 'event.visit': 'visit',
+      'event.call': 'telephone call', 'event.other': 'other event', 'document-type.agreement': 'agreement', 'document-type.treaty': 'treaty', 'document-type.memorandum': 'memorandum',
+      'document-type.protocol': 'protocol', 'document-type.contract': 'contract', 'document-type.programme': 'programme', 'document-type.plan': 'plan', 'document-type.concept': 'concept',
+      'document-type.declaration': 'declaration', 'document-type.joint-statement': 'joint statement', 'document-type.communique': 'communiqué', 'document-type.resolution': 'resolution', 'document-type.law': 'law',
+      'document-type.decree': 'decree', 'document-type.letter': 'letter', 'document-type.other': 'document', 'document-subtype.intergovernmental': 'intergovernmental', 'document-subtype.interdepartmental': 'interdepartmental',
+      'document-subtype.interregional': 'interregional', 'document-subtype.commercial': 'commercial', 'mark.standing': 'standing ovation', 'mark.handshake': 'handshake', 'mark.nod': 'nod',
+      'mark.gesture': 'gesture', 'mark.cheer': 'cheers', 'mark.boo': 'boos', 'mark.murmur': 'murmur', 'mark.singing': 'singing',
+      'mark.handover': 'handing over', 'mark.arrival': 'arrival', 'mark.departure': 'departure', 'mark.screening': 'film shown', 'mark.music': 'music',
+      'mark.silence': 'silence', 'mark.technical': 'technical interruption', 'mark.break': 'break'
       }"/>
 </xsl:stylesheet>

@@ -47,7 +47,7 @@
         h:say('documents')[exists(h:documents($tei))],
         h:documents($tei) ! string-join((
           concat(h:document-title(.), tei:idno ! concat(' (', normalize-space(), ')')),
-          t:fact('fact.type', @type ! h:say-or(concat('document.', .), .)),
+          t:fact('fact.type', @type ! h:say-or(concat('document-type.', .), .)),
           t:fact('fact.status', @status ! h:say-or(concat('status.', .), .)),
           t:fact('fact.signatures', tei:respStmt ! string-join(
             (h:signatory(.), tei:orgName ! concat(h:say('signature.for'), ' ', normalize-space())), ' ')),

@@ -11,7 +11,7 @@
   <xsl:template match="e:page[@kind = 'about']" mode="e:content" as="element(div)">
     <div class="prose">
       <xsl:for-each select="$e:edition/@description[normalize-space()], $e:edition/e:about">
-        <p>{.}</p>
+        <p dir="auto">{.}</p>
       </xsl:for-each>
       <p>{h:say('index.about.text')}</p>
       <xsl:if test="$e:edition/@faithful = 'true'">
@@ -45,9 +45,15 @@
 
   <xsl:template match="e:page[@kind = 'encoding']" mode="e:content" as="element(div)">
     <div class="prose">
-      <xsl:for-each select="'text', 'editor', 'turns', 'documents', 'names', 'anchors'">
-        <p>{h:say(concat('encoding.', .))}</p>
+      <xsl:variable name="parts" as="map(xs:string, xs:string+)" select="
+          map{'practice': ('text', 'editor', 'anchors'), 'markup': ('turns', 'documents', 'names')}"/>
+      <xsl:for-each select="'practice', 'markup'">
+        <h2>{h:say(concat('encoding.', .))}</h2>
+        <xsl:for-each select="$parts(.)">
+          <p>{h:say(concat('encoding.', .))}</p>
+        </xsl:for-each>
       </xsl:for-each>
+      <h2>{h:say('encoding.schema')}</h2>
       <p><a href="schema/event.html">{h:say('encoding.manual')}</a></p>
       <ul>
         <xsl:for-each select="'event.rng', 'event.xsd', 'event.sch', 'event.odd'">

@@ -22,23 +22,22 @@
 
   <xsl:template match="e:page[@kind = 'documents']" mode="e:content" as="element()*">
     <xsl:call-template name="e:documents-picture"/>
-    <div class="table" tabindex="0" role="group" aria-label="{h:say('documents.register')}">
-      <table class="document-table">
-        <thead>
-          <tr>
-            <xsl:for-each select="'fact.date', 'fact.title', 'fact.type', 'fact.parties', 'fact.signatures', 'fact.place'">
-              <th scope="col">{h:say(.)}</th>
-            </xsl:for-each>
-          </tr>
-        </thead>
-        <tbody>
-          <xsl:for-each select="$e:edition/e:transcript/e:document">
-            <xsl:sort select="(@when, ../@when)[. ne ''][1]"/>
-            <xsl:apply-templates select="." mode="e:row"/>
+    <!-- On a phone every row is a card (the style sheet breaks the table up); the roles keep it a table for those who listen. -->
+    <table class="document-table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <xsl:for-each select="'fact.date', 'fact.title', 'fact.type', 'fact.parties', 'fact.signatures', 'fact.place'">
+            <th scope="col" role="columnheader">{h:say(.)}</th>
           </xsl:for-each>
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        <xsl:for-each select="$e:edition/e:transcript/e:document">
+          <xsl:sort select="(@when, ../@when)[. ne ''][1]"/>
+          <xsl:apply-templates select="." mode="e:row"/>
+        </xsl:for-each>
+      </tbody>
+    </table>
   </xsl:template>
 
   <!-- A network of parties and documents (pages/pictures.xsl). -->
@@ -49,34 +48,45 @@
   <xsl:mode name="e:row" on-no-match="fail"/>
 
   <xsl:template match="e:document" mode="e:row" as="element(tr)">
-    <tr>
-      <td class="date">{(@when, ../@when)[. ne ''][1] ! h:date(.)}</td>
-      <th scope="row"><xsl:sequence select="e:document-link(.)"/></th>
-      <td>{string-join(e:document-kind(.), h:say('comma'))}</td>
-      <td><xsl:sequence select="e:parties(.)"/></td>
-      <td><xsl:sequence select="e:signatories(.)"/></td>
-      <td><xsl:sequence select="@place[. ne ''] ! e:link(e:href('place', ../@place-key), .)"/></td>
+    <tr role="row">
+      <td class="date" role="cell">{(@when, ../@when)[. ne ''][1] ! h:date(.)}</td>
+      <th scope="row" role="rowheader"><xsl:sequence select="e:document-link(.)"/></th>
+      <td class="kind" role="cell">{string-join(e:document-kind(.), h:say('comma'))}</td>
+      <td role="cell" data-label="{h:say('fact.parties')}"><xsl:sequence select="e:parties(.)"/></td>
+      <td role="cell" data-label="{h:say('fact.signatures')}"><xsl:sequence select="e:signatories(.)"/></td>
+      <td role="cell" data-label="{h:say('fact.place')}"><xsl:sequence select="@place[. ne ''] ! e:link(e:href('place', ../@place-key), .)"/></td>
     </tr>
   </xsl:template>
 
   <xsl:function name="e:document-link" as="element(a)">
     <xsl:param name="document" as="element(e:document)"/>
-    <a href="{(e:href('document', e:document-key($document)), concat($document/../@id, '.html', $document/@id[. ne ''] ! h:fragment(.)))[1]}"><bdi>{$document/@title}</bdi></a>
+    <a href="{(e:href('document', e:document-key($document)), concat($document/../@id, '.html', $document/@id[. ne ''] ! h:fragment(.)))[1]}"><bdi><xsl:sequence select="e:foreign($document/../@language)"/>{$document/@title}</bdi></a>
   </xsl:function>
 
   <!-- "agreement", "signed" -->
   <xsl:function name="e:document-kind" as="xs:string*">
     <xsl:param name="document" as="element(e:document)"/>
     <xsl:sequence select="
-        $document/@type[. ne ''] ! h:say-or(concat('document.', .), translate(., '-_', '  ')),
+        h:document-kind($document/@type, ()),
         $document/@status[. ne ''] ! h:say-or(concat('status.', .), .)"/>
   </xsl:function>
 
   <xsl:function name="e:parties" as="element(span)*">
     <xsl:param name="document" as="element(e:document)"/>
-    <xsl:for-each-group select="$document/e:signature[@party-name ne '']" group-by="@party-name">
-      <span class="party"><xsl:sequence select="e:link(e:thing-href(@party), @party-name)"/></span>
+    <xsl:for-each-group select="$document/e:signature[@party-name ne '']" group-by="e:party-key(.)">
+      <span class="party"><xsl:sequence select="e:link(e:thing-href(@party), e:party-name(.))"/></span>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- A party has one name in every transcript: the register's, where there is one. -->
+  <xsl:function name="e:party-name" as="xs:string">
+    <xsl:param name="signature" as="element(e:signature)"/>
+    <xsl:sequence select="($signature/@party[. ne ''] ! e:entry(.) ! e:name(.), string($signature/@party-name))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="e:party-key" as="xs:string">
+    <xsl:param name="signature" as="element(e:signature)"/>
+    <xsl:sequence select="string(($signature/@party, $signature/@party-name)[. ne ''][1])"/>
   </xsl:function>
 
   <xsl:function name="e:signatories" as="element(span)*">
@@ -94,12 +104,16 @@
     <li>
       <xsl:sequence select="e:document-link(.)"/>
       <xsl:text> </xsl:text>
-      <span class="register-facts">{string-join((e:document-kind(.), (@when, ../@when)[. ne ''][1] ! h:date(.), string-join(distinct-values(e:signature/@party-name[. ne '']), h:say('comma'))[. ne '']), ' · ')}</span>
+      <span class="register-facts">{string-join((e:document-kind(.), (@when, ../@when)[. ne ''][1] ! h:date(.), string-join(distinct-values(e:signature[@party-name ne ''] ! e:party-name(.)), h:say('comma'))[. ne '']), ' · ')}</span>
     </li>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = 'document']" mode="e:title" as="xs:string">
     <xsl:sequence select="string(key('e:document', @key, $edition)/@title)"/>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = 'document']" mode="e:language" as="xs:string?">
+    <xsl:sequence select="key('e:document', @key, $edition)[1]/../@language/string()"/>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = 'document']" mode="e:kicker" as="element(a)">
@@ -134,9 +148,9 @@
                   <xsl:when test="@unknown = 'true'"><span class="unknown">{h:say('signature.unknown')}</span></xsl:when>
                   <xsl:otherwise><xsl:sequence select="e:link(e:thing-href(@person), @person-name)"/></xsl:otherwise>
                 </xsl:choose>
-                <xsl:for-each select="@party-name[. ne '']">
+                <xsl:for-each select=".[@party-name ne '']">
                   <xsl:text> </xsl:text>
-                  <span class="register-facts">{h:say('signature.for')} <xsl:sequence select="e:link(e:thing-href(../@party), .)"/>{../@cert[. ne ''] ! concat(' ', h:say-or(concat('certainty.', .), ''))}</span>
+                  <span class="register-facts">{h:say('signature.for')} <xsl:sequence select="e:link(e:thing-href(@party), e:party-name(.))"/>{@cert[. ne ''] ! concat(' ', h:say-or(concat('certainty.', .), ''))}</span>
                 </xsl:for-each>
               </li>
             </xsl:for-each>
@@ -158,7 +172,7 @@
     <xsl:variable name="facts" as="map(xs:string, item()*)" select="map{
         'fact.date': (@when, ../@when)[. ne ''][1] ! h:date(.),
         'fact.place': @place[. ne ''] ! e:link(e:href('place', ../@place-key), .),
-        'fact.type': e:capital(string-join((@subtype[. ne ''] ! h:say-or(concat('document-subtype.', .), .), e:document-kind(.)[1]), ' '))[. ne ''],
+        'fact.type': h:document-kind(@type, @subtype) ! e:capital(.),
         'fact.status': @status[. ne ''] ! h:say-or(concat('status.', .), .),
         'fact.reference': @reference[. ne ''] ! string(),
         'fact.languages': string-join(tokenize(@languages) ! e:language-name(.), h:say('comma'))[. ne ''],

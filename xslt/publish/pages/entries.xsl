@@ -145,7 +145,7 @@
         <li>
           <a class="address" href="{../@id}.html{h:fragment(@id)}">{@id}</a>
           <xsl:text> </xsl:text>
-          <span class="start"><xsl:sequence select="h:language-attributes(@language[. ne ''][. ne $h:interface-language])"/>{@start}</span>
+          <span class="start"><xsl:sequence select="e:foreign(@language)"/>{@start}</span>
           <xsl:text> </xsl:text>
           <span class="extent">{h:count(@words, 'word')}</span>
         </li>

@@ -18,8 +18,8 @@
         <li class="entry">
           <xsl:sequence select="e:entry-date(e:parts(.)[1])"/>
           <div class="entry-body">
-            <h2 class="entry-title"><xsl:sequence select="e:link((e:href('event', @key), concat(e:part[1]/@transcript, '.html'))[1], e:occasion-name(.))"/></h2>
-            <p class="entry-place">{string-join(distinct-values(e:parts(.)/@place[. ne '']), ' · ')}</p>
+            <h2 class="entry-title"><a href="{(e:href('event', @key), concat(e:part[1]/@transcript, '.html'))[1]}"><bdi><xsl:sequence select="e:foreign(e:longest(.)/@language)"/>{e:occasion-name(.)}</bdi></a></h2>
+            <p class="entry-place">{string-join(e:occasion-places(.), ' · ')}</p>
             <p class="entry-extent">{string-join((h:count(count(e:parts(.)), 'transcript'), count(e:parts(.)/e:document)[. gt 0] ! h:count(., 'document')), h:say('comma'))}</p>
           </div>
         </li>
@@ -33,11 +33,23 @@
     <xsl:sequence select="$occasion/e:part/@transcript ! key('e:transcript', ., $edition)"/>
   </xsl:function>
 
-  <!-- An occasion has the name of its longest part's event. -->
+  <!-- An occasion has the name of its longest part's event: of those in the interface's language, where there are any. -->
+  <xsl:function name="e:longest" as="element(e:transcript)">
+    <xsl:param name="occasion" as="element(e:occasion)"/>
+    <xsl:sequence select="sort(e:parts($occasion), (), function($part) { $part/@language ne $h:interface-language, -xs:integer($part/@words) })[1]"/>
+  </xsl:function>
+
   <xsl:function name="e:occasion-name" as="xs:string">
     <xsl:param name="occasion" as="element(e:occasion)"/>
-    <xsl:variable name="longest" as="element()" select="sort(e:parts($occasion), (), function($part) { -xs:integer($part/@words) })[1]"/>
-    <xsl:sequence select="($longest/@event[. ne ''], $longest/@title)[1]"/>
+    <xsl:sequence select="e:longest($occasion) ! (@event[. ne ''], @title)[1]"/>
+  </xsl:function>
+
+  <!-- Where it was held; a place has one name, whatever the transcripts call it. -->
+  <xsl:function name="e:occasion-places" as="xs:string*">
+    <xsl:param name="occasion" as="element(e:occasion)"/>
+    <xsl:for-each-group select="e:longest($occasion), e:parts($occasion)" group-by="string((@place-key, @place)[. ne ''][1])">
+      <xsl:sequence select="@place[. ne ''] ! string()"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <xsl:function name="e:occasion" as="element(e:occasion)">
@@ -49,6 +61,10 @@
     <xsl:sequence select="e:occasion-name(e:occasion(.))"/>
   </xsl:template>
 
+  <xsl:template match="e:page[@kind = 'event']" mode="e:language" as="xs:string">
+    <xsl:sequence select="string(e:longest(e:occasion(.))/@language)"/>
+  </xsl:template>
+
   <xsl:template match="e:page[@kind = 'event']" mode="e:kicker" as="element(a)">
     <a href="{e:href('events', '')}">{h:say('part.events')}</a>
   </xsl:template>
@@ -56,7 +72,7 @@
   <xsl:template match="e:page[@kind = 'event']" mode="e:standfirst" as="element(p)">
     <xsl:variable name="parts" as="element()+" select="e:parts(e:occasion(.))"/>
     <p class="standfirst">{string-join(($parts[1]/@when[. ne ''] ! h:date-range(., $parts[last()]/(@until, @when)[. ne ''][1] ! replace(., 'T.*', '')[. ne replace($parts[1]/@when, 'T.*', '')]),
-      distinct-values($parts/@place[. ne ''])), ' · ')}</p>
+      e:occasion-places(e:occasion(.))), ' · ')}</p>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = 'event']" mode="e:content" as="element()*">
@@ -70,12 +86,15 @@
     <xsl:if test="exists($parts/e:event[@part = 'true'])">
       <section>
         <h2>{h:say('event.parts')}</h2>
-        <ul class="register">
+        <ul class="document-list">
           <xsl:for-each select="$parts/e:event[@part = 'true']">
             <li>
-              <bdi>{(@name[. ne ''], e:capital(e:type-name(@type)))[1]}</bdi>
+              <bdi><xsl:sequence select="e:foreign(../@language)"/>{(@name[. ne ''], e:capital(e:type-name(@type)))[1]}</bdi>
               <xsl:text> </xsl:text>
-              <span class="register-facts">{string-join((e:type-name(@type), @when[. ne ''] ! h:date(.), ../@title), ' · ')}</span>
+              <span class="register-facts">{string-join((@type[. ne ''] ! e:type-name(.), @when[. ne ''] ! h:date(.)), ' · ')}
+                <xsl:text> · </xsl:text>
+                <xsl:sequence select="e:transcript-link(..)"/>
+              </span>
             </li>
           </xsl:for-each>
         </ul>

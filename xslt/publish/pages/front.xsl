@@ -19,7 +19,7 @@
 
   <xsl:template match="e:page[@kind = 'front']" mode="e:standfirst" as="element()*">
     <xsl:for-each select="$e:edition/@description[normalize-space()]">
-      <p class="standfirst">{.}</p>
+      <p class="standfirst" dir="auto">{.}</p>
     </xsl:for-each>
     <dl class="figures">
       <xsl:sequence select="e:figure(count($e:edition/e:transcript), 'transcript', 'transcripts')"/>

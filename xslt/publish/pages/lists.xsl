@@ -63,7 +63,7 @@
         <h3><xsl:sequence select="e:transcript-link(.)"/></h3>
         <p class="entry-place">{string-join((@type[. ne ''] ! e:type-name(.), @place[. ne '']), ', ')}</p>
         <xsl:for-each select="e:abstract">
-          <p class="entry-abstract"><xsl:sequence select="h:language-attributes(../@language[. ne ''][. ne $h:interface-language])"/>{.}</p>
+          <p class="entry-abstract"><xsl:sequence select="e:foreign(../@language)"/>{.}</p>
         </xsl:for-each>
         <xsl:where-populated>
           <p class="entry-participants">
@@ -98,7 +98,7 @@
   <xsl:function name="e:transcript-link" as="element(a)">
     <xsl:param name="transcript" as="element(e:transcript)"/>
     <a href="{$transcript/@id}.html">
-      <bdi><xsl:sequence select="h:language-attributes($transcript/@language[. ne ''][. ne $h:interface-language])"/>{$transcript/@title}</bdi>
+      <bdi><xsl:sequence select="e:foreign($transcript/@language)"/>{$transcript/@title}</bdi>
     </a>
   </xsl:function>
 

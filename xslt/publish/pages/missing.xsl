@@ -17,9 +17,16 @@
       </head>
       <body class="missing-page">
         <main>
+          <p class="kicker"><a href="{(e:absolute(''), 'index.html')[1]}"><bdi>{$e:edition/@title}</bdi></a></p>
           <h1>{h:say('missing.title')}</h1>
           <p>{h:say('missing.text')}</p>
-          <p><a href="{(e:absolute(''), 'index.html')[1]}">{h:say('site.all')}{h:say('colon')} <bdi>{$e:edition/@title}</bdi></a></p>
+          <nav aria-label="{h:say('missing.ways')}">
+            <ul class="parts">
+              <xsl:for-each select="$e:parts[exists(e:href(., ''))]">
+                <li><a href="{(e:absolute(e:href(., '')), e:href(., ''))[1]}">{h:say(concat('part.', .))}</a></li>
+              </xsl:for-each>
+            </ul>
+          </nav>
         </main>
       </body>
     </html>

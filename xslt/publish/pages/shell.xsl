@@ -5,6 +5,8 @@
     exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:mode name="e:title" on-no-match="fail"/>
+  <!-- The language of a title that is a transcript's or document's own words. -->
+  <xsl:mode name="e:language" on-no-match="deep-skip"/>
   <xsl:mode name="e:kicker" on-no-match="deep-skip"/>
   <xsl:mode name="e:standfirst" on-no-match="deep-skip"/>
   <xsl:mode name="e:content" on-no-match="fail"/>
@@ -34,7 +36,10 @@
             <xsl:if test="exists($kicker)">
               <p class="kicker"><xsl:sequence select="$kicker"/></p>
             </xsl:if>
-            <h1><bdi>{$title}</bdi></h1>
+            <xsl:variable name="language" as="xs:string?">
+              <xsl:apply-templates select="." mode="e:language"/>
+            </xsl:variable>
+            <h1><bdi><xsl:sequence select="e:foreign($language)"/>{$title}</bdi></h1>
             <xsl:apply-templates select="." mode="e:standfirst"/>
           </header>
           <xsl:apply-templates select="." mode="e:content"/>

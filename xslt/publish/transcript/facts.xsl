@@ -36,7 +36,7 @@
           <xsl:if test="exists($other)"><a href="{.}.html"><bdi>{$other/@title}</bdi></a></xsl:if>
         </xsl:for-each>
         <xsl:for-each select="$e:edition/e:occasion[1]/@key ! e:href('event', .)">
-          <a href="{.}">{h:say('part.events')}</a>
+          <a href="{.}">{h:say('event.whole')}</a>
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>

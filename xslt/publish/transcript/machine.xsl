@@ -10,12 +10,13 @@
   <!-- What the search's index knows of a transcript (Pagefind reads it from attributes). -->
   <xsl:template name="e:search-facets" as="element(meta)*">
     <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="tei" as="element()" select="."/>
     <xsl:variable name="here" as="element(e:transcript)?" select="$e:edition/e:transcript[@id = current()/@xml:id]"/>
     <xsl:variable name="facets" as="map(xs:string, xs:string*)" select="map{
         'year': $here/@when[matches(., '^\d{4}')] ! substring(., 1, 4),
         'kind': $here/@type[. ne ''] ! h:say-or(concat('event.', .), translate(., '-_', '  ')),
         'place': $here/@place[. ne ''] ! string(),
-        'language': $here/e:language/@name ! string(),
+        'language': $here/e:language/@tag ! h:language-name(., $tei),
         'speaker': $here/e:participant[xs:integer(@turns) gt 0][@group = 'false']/@name ! string()}"/>
     <xsl:for-each select="'speaker', 'year', 'place', 'language', 'kind'">
       <xsl:variable name="name" as="xs:string" select="."/>

@@ -107,7 +107,9 @@ def test_a_page_that_goes_leaves_a_redirect(corpus: Path, tmp_path: Path) -> Non
     with pytest.raises(TeiKitError, match=r"gone: event-2031-05-14-harbour-forum\.html"):
         publish(corpus, site)
     gone = ("05-14-harbour-forum", "09-30-port-clair-briefing", "09-30-port-clair-briefing-en")
-    configure(corpus, "[publish.redirects]\n" + "".join(f'"event-2031-{name}.html" = "{MEETING}.html"\n' for name in gone))
+    configure(
+        corpus, "[publish.redirects]\n" + "".join(f'"event-2031-{name}.html" = "{MEETING}.html"\n' for name in gone)
+    )
     publish(corpus, site)
     page = (site / "event-2031-05-14-harbour-forum.html").read_text(encoding="utf-8")
     assert f'content="0; url={MEETING}.html"' in page

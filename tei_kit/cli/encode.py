@@ -29,6 +29,10 @@ examples:
   tei-kit encode page.html -o drafts/ --report json
       every guess with its line and column, and where in the source each turn stands, as JSON
   tei-kit encode page.txt -o drafts/ --lang de --schema-base https://example.org/schemas/
+  tei-kit encode page.txt --update corpus/transcripts/event-x.xml
+      the page has changed: what it changed comes into the edited file, whatever the editor did stays
+
+exit codes: 0 written, 1 with --update: conflicts, or words that would be lost; 2 could not run
 """
 
 
@@ -40,7 +44,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="a transcript as copied or saved; - for plain text from standard input",
     )
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="the folder of the drafts")
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="the folder of the drafts")
+    parser.add_argument(
+        "--update",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="bring what the source changed into this edited draft; say it once for each page",
+    )
+    parser.add_argument(
+        "--former",
+        default="",
+        metavar="SOURCE",
+        help="with --update: the source as it was, where the copy beside the draft is no longer that",
+    )
     parser.add_argument(
         "--sources",
         type=Path,
@@ -86,7 +103,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mend-mojibake", action="store_true", help="put characters right that were decoded wrongly once (needs ftfy)"
     )
-    parser.add_argument("--force", action="store_true", help="replace files that are there already")
+    parser.add_argument(
+        "--anchors",
+        action="store_true",
+        help="write into the draft, as @source, where in the page each element's words stand",
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace files that are there already; with --update, write in spite of conflicts",
+    )
 
 
 def _day(text: str) -> dt.date:
@@ -106,23 +132,28 @@ def _today() -> dt.date:
 def run(options: argparse.Namespace) -> ExitCode:
     """Read, draft, compare, and only then write."""
     from tei_kit import encode
-    from tei_kit.cli import encode_report
+    from tei_kit.cli import encode_report, encode_update
     from tei_kit.encode.profile import layouts
     from tei_kit.read import sources
 
-    snapshots = options.snapshots or Path(os.path.normpath(options.output / ".." / "sources"))
+    if not options.output and not options.update:
+        raise TeiKitError("where to is not said", "Name the folder of the drafts with -o, or a file with --update.")
+    output = options.output or Path()
     request = encode.Request(
-        output=options.output,
-        snapshots=snapshots,
+        output=output,
+        snapshots=options.snapshots or Path(os.path.normpath(output / ".." / "sources")),
         accessed=options.accessed or _today(),
         profile=options.profile,
         prefix=options.id_prefix,
         identifiers=tuple(options.identifiers),
         language=options.lang,
         schemas=options.schema_base,
+        anchors=options.anchors,
     )
     known = layouts(options.profile)
     pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
+    if options.update:
+        return encode_update.run(options, request, pages)
     drafts = list(encode.run(pages, request))
     for draft in drafts:
         _verify(draft)

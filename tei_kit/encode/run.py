@@ -37,6 +37,7 @@ class Request:
         identifiers: identifiers for the first pages, instead of ones made of date and title.
         language: BCP 47 tag of the texts; "" leaves it to the profile.
         schemas: the folder of the schemas, or an address that ends in "/"; "" finds it.
+        anchors: whether elements say, in `@source`, where in the snapshot their words stand.
     """
 
     output: Path
@@ -47,6 +48,7 @@ class Request:
     identifiers: tuple[str, ...] = ()
     language: str = ""
     schemas: str = ""
+    anchors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,8 +152,17 @@ def differences(document: Document, copy: Snapshot) -> tuple[Difference, ...]:
     Raises:
         TeiKitError: the snapshot is not UTF-8.
     """
+    return compare(text_of(copy), document.tree)
+
+
+def text_of(copy: Snapshot) -> str:
+    """Return the text of a snapshot.
+
+    Raises:
+        TeiKitError: it is not UTF-8.
+    """
     try:
-        return compare(copy.data.decode("utf-8-sig"), document.tree)
+        return copy.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TeiKitError(f"{copy.path}: not UTF-8: byte {error.start:,} is 0x{copy.data[error.start]:02X}") from None
 

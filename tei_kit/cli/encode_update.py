@@ -76,9 +76,10 @@ def _lines(found: "Update") -> Iterator[str]:
     counts = Counter(change.kind for change in found.changes)
     told = ", ".join(f"{counts[kind]} {kind}" for kind in ("changed", "added", "removed") if counts[kind])
     conflicts = f"{counts['conflict']} in conflict" if counts["conflict"] else ""
-    yield f"{found.document.path}: " + (", ".join(filter(None, (told, conflicts))) or "the words are the same")
+    told = ", ".join(filter(None, (told, conflicts))) or "the words are the same"
+    yield f"{found.document.path}, with {_name(found)} as it is now: {told}"
     quiet = [change for change in found.changes if change.kind != "conflict"]
-    places = [_there(found, change) or _here(found, change) for change in quiet]
+    places = [_there(found, change) or f"here {_here(found, change)}" for change in quiet]
     wide, named = max(map(len, places), default=0), max((len(change.where) for change in quiet), default=0)
     for change, place in zip(quiet, places, strict=True):
         words = " → ".join(f"“{_short(text)}”" for text in (change.before, change.theirs) if text)
@@ -93,7 +94,9 @@ def _lines(found: "Update") -> Iterator[str]:
 
 def _side_by_side(found: "Update", change: "Change") -> Iterator[str]:
     yield f"  conflict  {_safe(change.where)}: you and the source changed the same place"
-    heads = (f"yours, {_here(found, change)}", f"the source now, {_there(found, change) or _name(found)}")
+    here = f"{Path(found.document.path).name}:{_here(found, change)}"
+    there = _there(found, change)
+    heads = (f"yours, {here}", f"the source now, {_name(found)}{f':{there}' if there else ''}")
     left, right = (_column(head, words) for head, words in zip(heads, (change.ours, change.theirs), strict=True))
     height = max(len(left), len(right))
     for one, two in zip(left + [""] * (height - len(left)), right + [""] * (height - len(right)), strict=True):
@@ -108,7 +111,7 @@ def _column(head: str, words: str) -> list[str]:
 
 def _here(found: "Update", change: "Change") -> str:
     line, column = found.here(change)
-    return f"{Path(found.document.path).name}:{line}:{column}"
+    return f"{line}:{column}"
 
 
 def _there(found: "Update", change: "Change") -> str:
@@ -119,7 +122,7 @@ def _there(found: "Update", change: "Change") -> str:
 
     page = found.draft.facts.page
     line, column = Lines(page.text, page.first_line).place(at)
-    return f"{_name(found)}:{line}:{column}"
+    return f"{line}:{column}"
 
 
 def _name(found: "Update") -> str:
@@ -147,7 +150,7 @@ def _write(found: "Update", copy: "Snapshot", options: argparse.Namespace) -> Ex
         return ExitCode.FINDINGS
     target = options.output / path.name if options.output else path
     beside = Path(os.path.relpath(copy.path, path.resolve().parent))
-    snapshot = target.parent / beside
+    snapshot = Path(os.path.normpath(target.parent / beside))
     page = found.draft.facts.page
     wanted = {snapshot: page.data}
     if page.original:

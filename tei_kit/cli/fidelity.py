@@ -19,6 +19,7 @@ SHA-256. White space does not count; what @resp marks is the editor's own; @rend
 EXAMPLES = """examples:
   tei-kit fidelity corpus/transcripts/*.xml
   tei-kit fidelity corpus/transcripts/
+  tei-kit fidelity corpus/transcripts/event-x.xml --at sp.7
 
 exit codes: 0 no difference, 1 differences, 2 could not compare
 """
@@ -30,6 +31,7 @@ _SIDE, _LONGEST = 48, 400
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="a TEI file, or a folder of them")
+    parser.add_argument("--at", metavar="ID", help="show where in the source the words of this element stand")
 
 
 def run(options: argparse.Namespace) -> ExitCode:
@@ -37,7 +39,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     worst = ExitCode.CLEAN
     for path in _files(options.files):
         try:
-            worst = max(worst, _compare(path))
+            worst = max(worst, _show(path, options.at) if options.at else _compare(path))
         except TeiKitError as error:
             worst = ExitCode.FAILED
             print(f"tei-kit: {error.what}", *([f"  {error.hint}"] if error.hint else []), sep="\n", file=sys.stderr)
@@ -71,6 +73,27 @@ def _compare(path: str) -> ExitCode:
     return ExitCode.FINDINGS if found or copy.altered else ExitCode.CLEAN
 
 
+def _show(path: str, identifier: str) -> ExitCode:
+    """Print where the words of an element stand in the source, and these words."""
+    from tei_kit.check import anchors, fidelity
+    from tei_kit.read import reader
+    from tei_kit.read.text import SourceText
+
+    document = reader.read(path)
+    copy = fidelity.snapshot(document)
+    source = SourceText(fidelity.text_of(copy), "utf-8")
+    found = document.tree.xpath("//*[@xml:id = $id]", id=identifier)
+    if not found:
+        raise TeiKitError(f"{path}: no element has the identifier {identifier!r}")
+    extent = anchors.extents(source.text, document.tree).get(found[0])
+    if extent is None:
+        raise TeiKitError(f"{path}: {identifier} has no words of the source", "Ask for an element of the text.")
+    start, end = map(source.position, extent)
+    print(f"{path}#{identifier}: {copy.path}:{start.line}:{start.column} to {end.line}:{end.column}")
+    print(textwrap.indent("\n".join(map(_safe, source.text[slice(*extent)].splitlines())), "  "))
+    return ExitCode.CLEAN
+
+
 def _side_by_side(path: str, snapshot: Path, difference: "Difference") -> str:
     place = difference.position
     left = _column(f"{snapshot.name}:{place.line}:{place.column}", difference.source)
@@ -82,6 +105,9 @@ def _side_by_side(path: str, snapshot: Path, difference: "Difference") -> str:
 
 def _column(head: str, words: str) -> list[str]:
     shown = "(nothing)" if not words else words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"
+    return [part for row in (head, shown) for part in textwrap.wrap(_safe(row), _SIDE)]
+
+
+def _safe(text: str) -> str:
     # A control character in a file must not command the reader's terminal.
-    rows = ("".join(sign if sign.isprintable() else " " for sign in line) for line in (head, shown))
-    return [part for row in rows for part in textwrap.wrap(row, _SIDE)]
+    return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -26,6 +26,7 @@ class Circumstances:
         language: BCP 47 tag of the text; "" leaves it to the profile.
         schemas: where the schemas are, as a URI relative to the draft that ends in "/"; "" writes no `<?xml-model?>`.
         register: where the project's register of persons is, as a URI relative to the draft.
+        anchors: whether elements say where in the snapshot their words stand.
     """
 
     identifier: str
@@ -35,6 +36,7 @@ class Circumstances:
     language: str = ""
     schemas: str = ""
     register: str = "../registers/persons.xml"
+    anchors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from tei_kit.encode import dates
+from tei_kit.encode import anchors, dates
 from tei_kit.encode.extent import measures
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.inline import words
@@ -136,10 +136,12 @@ def _printed(moment: str) -> str:
 
 def _encoding(facts: Facts) -> Tag | None:
     roles = dict.fromkeys(kind for person in facts.transcript.people if (kind := person.group or person.part))
-    if not roles:
-        return None
     categories = [tag("category", tag("catDesc", role), xml_id=role) for role in roles]
-    return tag("encodingDesc", tag("classDecl", tag("taxonomy", *categories, xml_id="roles")))
+    parts = (
+        anchors.declaration(facts.about.snapshot) if facts.about.anchors else None,
+        tag("classDecl", tag("taxonomy", *categories, xml_id="roles")) if roles else None,
+    )
+    return tag("encodingDesc", *parts) if any(parts) else None
 
 
 def _profile(facts: Facts) -> Tag:

@@ -98,6 +98,7 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
         edition=config.load(request.output).edition,
         language=request.language,
         schemas=schema_base(request.output, request.schemas),
+        anchors=request.anchors,
     )
     register = registers.people(request.output)
     about = replace(about, register=_relative(registers.folder(request.output), request.output) + "/persons.xml")

@@ -15,7 +15,7 @@ from tei_kit.update.nodes import NUMBERED, Node, Tree, bag
 #: Divisions come and go with a break in the source; what is in them is matched across their borders.
 _DIVISIONS = frozenset(("text", "front", "body", "back", "div"))
 #: Elements of which there are many side by side: alone in a gap, one is not the other for that.
-_MANY = frozenset(("p", "sp", "person", "personGrp", "bibl", "item", "term", "category", "change", "note", "idno"))
+_MANY = frozenset(("p", "sp", "person", "personGrp", "bibl", "item", "term", "category", "change", "note"))
 #: As like as this, two elements are versions of one; an identifier that is the same says nearly as much.
 _ALIKE, _SAME_ID = 0.4, 0.45
 #: Gaps of more pairs than this are not looked into.

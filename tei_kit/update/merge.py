@@ -56,16 +56,21 @@ class Merged:
     removed: list[str] = field(default_factory=list)
 
 
-def merge(versions: Versions, *, faithful: bool) -> Merged:
+def merge(versions: Versions, *, faithful: bool, divided: bool = True) -> Merged:
     """Compare the drafts of the former and the new source, and find the place in ours of all that differs.
 
     Args:
         versions: with one set of identifiers (`identifiers.compared`).
         faithful: whether ours has the former source's words and no others: then nothing new is in it already.
+        divided: whether divisions are made and taken away, too; else they are a conflict.
     """
     known, ids = set(versions.to_ours.values()), {node.id for node in versions.ours.nodes if node.id}
-    merger = _Merger(versions, known, ids, faithful)
+    merger = _Merger(versions, known, ids, faithful, divided)
     merger.inside(versions.base.root, versions.ours.root, versions.new.root)
+    if not divided:
+        body = next((node for node in versions.ours.nodes if node.name == "text"), versions.ours.root)
+        texts = ("", "(divided as the file is)", "(divided anew)")
+        merger.merged.changes.append(Change("conflict", "text", *texts, body.start, None))
     _moved_anchors(versions, merger.merged)
     return merger.merged
 
@@ -86,6 +91,7 @@ class _Merger:
     known: set[int]
     ids: set[str]
     faithful: bool
+    divided: bool
     merged: Merged = field(default_factory=Merged)
 
     def inside(self, base: Node, ours: Node, new: Node) -> None:
@@ -143,7 +149,7 @@ class _Merger:
         if clashes and plain:
             # Nobody edited it: what cannot be told word by word is taken whole.
             self._whole(ours, new)
-            before, now = (" ".join(tree.words(node)) for tree, node in ((one, base), (three, new)))
+            before, now = (tree.plain(node) for tree, node in ((one, base), (three, new)))
             self._tell(Change("changed", where, before, "", now, ours.opened, new.index), ours)
             return
         for step in done:
@@ -192,8 +198,8 @@ class _Merger:
             if unit.key in self.all.moved:
                 new = Unit(unit.kind, self.all.new.nodes[self.all.to_new[unit.key]])
                 self._kept(unit, new, behind)
-        gone = [unit for unit in gone if unit.key not in self.all.moved]
-        come = [unit for unit in come if self.all.from_new.get(unit.key) not in self.all.moved]
+        gone = [unit for unit in gone if unit.key not in self.all.moved and self._counts(unit)]
+        come = [unit for unit in come if self.all.from_new.get(unit.key) not in self.all.moved and self._counts(unit)]
         put = (
             set[str]() if self.faithful else {said(self.all.ours, unit) for unit in mine if unit.key not in self.known}
         )
@@ -206,12 +212,15 @@ class _Merger:
         for unit, ours in there:
             self.merged.edits.append(Edit(self.all.ours.before(ours.start), ours.end, ""))
             if unit.kind == "node":
-                words = " ".join(self.all.ours.words(ours.node))
+                words = self.all.ours.plain(ours.node)
                 where = identifier(self.all.ours, ours.node)
                 self.merged.changes.append(Change("removed", where, words, "", "", ours.start, None))
                 self.merged.removed.extend(node.id for node in _all(ours.node) if node.id)
         if come:
             self._put(come, behind, mine)
+
+    def _counts(self, unit: Unit) -> bool:
+        return self.divided or unit.kind == "node"
 
     def _there(self, unit: Unit, put: set[str]) -> bool:
         """Whether the editor has put the same in already."""
@@ -219,7 +228,10 @@ class _Merger:
 
     def _put(self, come: Sequence[Unit], behind: Unit, mine: Sequence[Unit]) -> None:
         ours, new = self.all.ours, self.all.new
-        if ours.text.startswith("/>", behind.end - 2) and behind.kind == "open":
+        # A division cannot begin or end within an element that the editor has put around what stands there.
+        divided = any(unit.kind != "node" for unit in come)
+        within = divided and all(unit.key != behind.key for unit in mine) and behind.kind != "open"
+        if within or (ours.text.startswith("/>", behind.end - 2) and behind.kind == "open"):
             self._conflict([], [], come, behind)
             return
         behind = self._past_own(behind, mine)
@@ -229,7 +241,7 @@ class _Merger:
         self.merged.edits.append(Edit(behind.end, behind.end, text))
         for unit in come:
             if unit.kind == "node":
-                words = " ".join(new.words(unit.node))
+                words = new.plain(unit.node)
                 where = identifier(new, unit.node)
                 self.merged.changes.append(Change("added", where, "", "", words, behind.end, unit.node.index))
 
@@ -245,8 +257,7 @@ class _Merger:
     def _conflict(self, base: Sequence[Unit], ours: Sequence[Unit], new: Sequence[Unit], behind: Unit) -> None:
         versions = ((self.all.base, base), (self.all.ours, ours), (self.all.new, new))
         before, mine, now = (
-            " ".join(word for unit in found if unit.kind == "node" for word in tree.words(unit.node))
-            for tree, found in versions
+            " ".join(tree.plain(unit.node) for unit in found if unit.kind == "node") for tree, found in versions
         )
         tree, first = next((tree, found[0]) for tree, found in (versions[1], versions[0], versions[2]) if found)
         place = ours[0].start if ours else behind.end

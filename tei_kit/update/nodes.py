@@ -21,6 +21,7 @@ NUMBERED = re.compile(r"(?P<kind>sp|p|doc)\.(?P<number>\d+)(?P<letters>[a-z]*)")
 _OTHER = r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
 _MARKUP = re.compile(rf"(?P<other>{_OTHER})|</(?P<close>[^\s>]+)\s*>|<(?P<open>[^\s/>]+)", re.DOTALL)
 _SKIPPED = re.compile(_OTHER, re.DOTALL)
+_TAG = re.compile(rf"{_OTHER}|<[^>]*>", re.DOTALL)
 _SPACE = re.compile(r"[ \t\r\n]+")
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -137,6 +138,10 @@ class Tree:
         pairs = sorted((name, one.value) for name, one in node.attributes.items() if name not in _NAMELESS)
         return f"<{node.name}{''.join(f' {name}={value!r}' for name, value in pairs)}>"
 
+    def plain(self, node: Node) -> str:
+        """Return the words of an element as a reader sees them."""
+        return plain(self.text[node.start : node.end])
+
     def before(self, position: int) -> int:
         """Return where the white space before a position begins."""
         while position and self.text[position - 1] in " \t\r\n":
@@ -195,6 +200,11 @@ def _attributes(text: str, start: int) -> dict[str, Attribute]:
         name: Attribute(_SPACE.sub(" ", unescape(text[value:end])), place, value, end)
         for name, place, _, value, end in attributes(text, start)
     }
+
+
+def plain(text: str) -> str:
+    """Return the words of a piece of XML as a reader sees them, on one line."""
+    return " ".join(unescape(_TAG.sub(" " if "\n" in text else "", text)).split())
 
 
 def bag(words: list[str]) -> Counter[str]:

@@ -7,7 +7,7 @@ from html import unescape
 
 from tei_kit.check.alignment import Change, align
 from tei_kit.read.places import tag_end
-from tei_kit.update.nodes import Node, Tree
+from tei_kit.update.nodes import Node, Tree, plain
 
 _TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<[^\s>]+"
@@ -95,7 +95,7 @@ def merge(
         new: the same, drafted of the source as it is now.
         moved: whether words that ours has no longer stand elsewhere: then it is not the source's change that took them.
     """
-    merging = _Merging(ours, new, tokens(*base), tokens(*ours), tokens(*new), moved)
+    merging = _Merging(base[0].text, ours, new, tokens(*base), tokens(*ours), tokens(*new), moved)
     done: list[Replaced] = []
     clashes: list[Clash] = []
     for change in align(_texts(merging.base), _texts(merging.new)):
@@ -116,6 +116,7 @@ class _Merging:
 
     def __init__(
         self,
+        base_text: str,
         edited: tuple[Tree, Node],
         drafted: tuple[Tree, Node],
         base: list[Token],
@@ -124,6 +125,7 @@ class _Merging:
         moved: bool,  # noqa: FBT001 - private
     ) -> None:
         self.moved = moved
+        self.base_text = base_text
         self.our_text, self.our_node = edited[0].text, edited[1]
         self.new_text, self.new_node = drafted[0].text, drafted[1]
         self.base, self.ours, self.new = base, ours, new
@@ -144,14 +146,15 @@ class _Merging:
         ):
             return None
         balanced = _balanced(self.new[first:last]) and _balanced(self.base[start:end])
+        meeting += self._emptied(start, end)
         if meeting or not balanced or self.our_text.startswith("/>", self.our_node.opened - 2):
             return self._clash(change, meeting)
         if start == end:
             begin, begun, stop, stopped = self._between(start, first, last)
         else:
             begin, begun, stop, stopped = self._instead(start, end, first, last)
-        before = " ".join(token.text for token in self.base[start:end] if not token.mark)
-        return Replaced(begin, stop, self.new_text[begun:stopped], before, self._shown(first, last), self._word(first))
+        texts = _whole(self.base_text, self.base[start:end]), _whole(self.new_text, self.new[first:last])
+        return Replaced(begin, stop, self.new_text[begun:stopped], *texts, self._word(first))
 
     def _meets(self, edit: Change, start: int, end: int) -> bool:
         """Whether an edit and a change of base[start:end] touch the same words."""
@@ -163,6 +166,15 @@ class _Merging:
         inserted = self.ours[first:last]
         # Marks round a word, and whole elements beside it, leave the word as it was; words beside it do not.
         return start <= one <= end and not (inserted[0].mark and inserted[-1].mark)
+
+    def _emptied(self, start: int, end: int) -> list[Change]:
+        """Find the editor's element that would get other words altogether: what it says of the old ones may not hold."""
+        opening = [edit for edit in self.edits if edit[0] == edit[1] == start < end and not self._ends(edit[3] - 1)]
+        closing = [edit for edit in self.edits if start < end == edit[0] == edit[1] and self._ends(edit[2])]
+        return [*opening, *closing] if opening and closing else []
+
+    def _ends(self, at: int) -> bool:
+        return self.ours[at].text.startswith("</")
 
     def _instead(self, start: int, end: int, first: int, last: int) -> tuple[int, int, int, int]:
         """Find what base[start:end] is in ours, with the white space around it where nothing else stands there."""
@@ -194,32 +206,38 @@ class _Merging:
         high = max([end, *(edit[1] for edit in meeting)])
         # What stands before and behind in all three, so that an editor sees where he is.
         low, high = max(low - _AROUND, 0), min(high + _AROUND, len(self.base))
+        while low < start and not self.base[low].text[0].isalnum():
+            low += 1
         one = next((self.place[index] for index in range(low, -1, -1) if index in self.place), 0)
         two = next((self.place[index] for index in range(high - 1, len(self.base)) if index in self.place), None)
         ours = self.ours[one : len(self.ours) if two is None else two + 1]
         left = max(first - (start - low), 0)
         return Clash(
-            _raw(self.base[low:high]),
-            _raw(ours),
-            self._shown(left, last + high - end),
+            _between(self.base_text, self.base[low:high]),
+            " ".join(self.our_text[ours[0].start : ours[-1].end].split()) if ours else "",
+            _between(self.new_text, self.new[left : last + high - end]),
             ours[0].start if ours else self.our_node.start,
             self._word(first),
         )
-
-    def _shown(self, first: int, last: int) -> str:
-        return _raw([token for token in self.new[first:last] if not token.mark])
 
     def _word(self, first: int) -> int:
         return sum(not token.mark for token in self.new[:first])
 
 
-def _raw(found: Sequence[Token]) -> str:
-    """Put tokens together as they stand: a space where there was white space."""
-    pieces = []
-    for number, token in enumerate(found):
-        apart = number and token.start > found[number - 1].end
-        pieces.append((" " if apart else "") + token.text)
-    return "".join(pieces)
+def _between(text: str, found: Sequence[Token]) -> str:
+    return plain(text[found[0].start : found[-1].end]) if found else ""
+
+
+def _whole(text: str, found: Sequence[Token]) -> str:
+    """Return tokens with what stands close to them, for the report: "4.6" where the 6 is new."""
+    if not found:
+        return ""
+    start, end = found[0].start, found[-1].end
+    while start and text[start - 1] not in " \t\r\n>":
+        start -= 1
+    while end < len(text) and text[end] not in " \t\r\n<":
+        end += 1
+    return plain(text[start:end])
 
 
 def _balanced(found: Sequence[Token]) -> bool:

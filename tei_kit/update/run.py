@@ -9,6 +9,7 @@ from tei_kit.check import anchors, fidelity, fixing, words
 from tei_kit.encode import Draft
 from tei_kit.engines import libxml
 from tei_kit.model.document import Document
+from tei_kit.model.errors import TeiKitError
 from tei_kit.model.fix import Edit
 from tei_kit.read.text import SourceText
 from tei_kit.update import merge as merging
@@ -79,20 +80,40 @@ def update(document: Document, former: Draft, draft: Draft) -> Update:
         draft: what is drafted of the source as it is now, under the same circumstances.
 
     Raises:
-        TeiKitError: the document's default namespace is another one.
+        TeiKitError: the document's default namespace is another one, or its divisions cannot be brought together with
+            those of the new source.
     """
     source = SourceText.decode(document.data)
     base, ours, new = (nodes.read(text) for text in (former.data.decode(), source.text, draft.data.decode()))
     faithful = not fidelity.compare(former.facts.page.text, document.tree)
-    merged = merge(compared(base, ours, new), faithful=faithful)
-    steps = sorted([*merged.edits, *_noted(ours, merged, draft)], key=lambda edit: (edit.start, edit.end))
-    edits = [Edit(source.span(step.start, step.end), _ended(step.text, source.text)) for step in steps]
-    data = fixing.apply(document.data, edits)
+    versions = compared(base, ours, new)
+    merged = merge(versions, faithful=faithful)
+    data, after = _applied(document, source, [*merged.edits, *_noted(ours, merged, draft)])
+    if after is None:
+        merged = merge(versions, faithful=faithful, divided=False)
+        data, after = _applied(document, source, [*merged.edits, *_noted(ours, merged, draft)])
+    if after is None:
+        raise TeiKitError(
+            f"{document.path}: the source is divided anew, and so is the file", "Divide one as the other."
+        )
     changes = tuple(sorted(merged.changes, key=lambda change: change.place))
     lost: tuple[fidelity.Difference, ...] = ()
     if faithful and not any(change.kind == "conflict" for change in changes):
-        lost = fidelity.compare(draft.facts.page.text, libxml.parse(data, document.path))
+        lost = fidelity.compare(draft.facts.page.text, after)
     return Update(document, draft, data, changes, lost)
+
+
+def _applied(
+    document: Document, source: SourceText, edits: Sequence[merging.Edit]
+) -> tuple[bytes, libxml.ElementTree | None]:
+    """Return the bytes after the edits, and their tree; None where divisions that come and go no longer match."""
+    steps = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    places = [Edit(source.span(step.start, step.end), _ended(step.text, source.text)) for step in steps]
+    data = fixing.apply(document.data, places)
+    try:
+        return data, libxml.parse(data, document.path)
+    except libxml.XmlProblem:
+        return data, None
 
 
 def _noted(ours: nodes.Tree, merged: Merged, draft: Draft) -> Iterator[merging.Edit]:

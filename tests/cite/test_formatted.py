@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from test_parts import PARTS
 
 from tei_kit.cite import run as citing
 from tei_kit.cite.corpus import corpus_document
-from tei_kit.cite.formatted import formatted
+from tei_kit.cite.formatted import formatted, in_text
 from tei_kit.cite.styles import STYLES, Style
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
@@ -25,6 +27,9 @@ KNOWN = {
     *((style, "event-2031-05-14-harbour-forum#sp.4") for style in ("chicago-notes", "chicago-author-date", "gost")),
     ("oscola", "suffix"),
 }
+
+#: And in the text: citeproc-js puts a particle behind the family name, where the style's sorting wants it.
+KNOWN_IN_TEXT = {("gost", "particle")}
 
 LOCALES = Path(citeproc.__file__).parent / "data" / "locales"
 
@@ -51,27 +56,44 @@ def as_rendered(item: dict[str, Any], style: Style) -> dict[str, Any]:
     return dict(changed)
 
 
+Printed = dict[tuple[str, str], tuple[str, str]]
+
+#: What citeproc-js is asked for: an entry of a bibliography, or a citation in the text, with or without paragraphs.
+FORMS: dict[str, dict[str, str] | None] = {
+    "entry": None,
+    "in text": {},
+    "passage": {"label": "paragraph", "locator": "3"},
+    "passages": {"label": "paragraph", "locator": "3–5"},
+}
+
+
 @pytest.fixture(scope="session")
-def judged(root: Path, node: Any) -> dict[tuple[str, str], tuple[str, str]]:
-    """(style, item) → what citeproc-js prints: text, HTML."""
+def judged(root: Path, node: Any) -> Callable[[str], Printed]:
+    """A name of FORMS → (style, item) → what citeproc-js prints: text, HTML."""
     items = ITEMS | corpus_items(root)
-    jobs = [
-        {
-            "style": Path(get_style_filepath(style.file)).read_text(encoding="utf-8"),
-            "items": [as_rendered(item, style) for item in items.values()],
-            "format": form,
+
+    @cache
+    def printed(form: str) -> Printed:
+        jobs = [
+            {
+                "style": Path(get_style_filepath(style.file)).read_text(encoding="utf-8"),
+                "items": [as_rendered(item, style) for item in items.values()],
+                "format": output,
+                "cluster": FORMS[form] if style.locators or FORMS[form] is None else {},
+            }
+            for style in STYLES.values()
+            for output in ("text", "html")
+        ]
+        names = ("en-US", "en-GB", "ru-RU")
+        locales = {name: (LOCALES / f"locales-{name}.xml").read_text(encoding="utf-8") for name in names}
+        made = node("render.js", {"locales": locales, "jobs": jobs})
+        return {
+            (style, name): (text, _bare(html))
+            for style, texts, htmls in zip(STYLES, made[::2], made[1::2], strict=True)
+            for name, text, html in zip(items, texts, htmls, strict=True)
         }
-        for style in STYLES.values()
-        for form in ("text", "html")
-    ]
-    names = ("en-US", "en-GB", "ru-RU")
-    locales = {name: (LOCALES / f"locales-{name}.xml").read_text(encoding="utf-8") for name in names}
-    printed = node("render.js", {"locales": locales, "jobs": jobs})
-    return {
-        (style, name): (text, _bare(html))
-        for style, texts, htmls in zip(STYLES, printed[::2], printed[1::2], strict=True)
-        for name, text, html in zip(items, texts, htmls, strict=True)
-    }
+
+    return printed
 
 
 def _bare(html: str) -> str:
@@ -80,13 +102,15 @@ def _bare(html: str) -> str:
 
 
 @pytest.mark.judge
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("style", STYLES)
-def test_as_citeproc_js(style: str, judged: dict[tuple[str, str], tuple[str, str]], root: Path) -> None:
-    different = []
+def test_as_citeproc_js(style: str, form: str, judged: Callable[[str], Printed], root: Path) -> None:
+    different, cluster = [], FORMS[form]
     for name, item in (ITEMS | corpus_items(root)).items():
-        entry = formatted(item, style)
-        wanted = tuple(re.sub(r"^1\. ?", "", form) for form in judged[style, name])
-        if (entry.text, entry.html) != wanted and (style, name) not in KNOWN:
+        entry = formatted(item, style) if cluster is None else in_text(item, style, cluster.get("locator", ""))
+        wanted = tuple(re.sub(r"^1\. ?", "", one) for one in judged(form)[style, name])
+        known = KNOWN if cluster is None else KNOWN | KNOWN_IN_TEXT
+        if (entry.text, entry.html) != wanted and (style, name) not in known:
             different.append((name, entry.text, *wanted))
     assert not different, "\n".join(map("\n  ".join, different))
 

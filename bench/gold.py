@@ -44,7 +44,7 @@ def measured(folder: Path) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     for path in sorted(folder.iterdir()):
         gold = folder / "gold" / f"{path.name.partition('.')[0]}.json"
         if path.is_file() and gold.is_file():
-            request = Request(Path("corpus/transcripts"), Path("corpus/sources"), dt.date(2026, 11, 24))
+            request = Request(Path("nowhere/transcripts"), Path("nowhere/sources"), dt.date(2026, 11, 24))
             drafts = list(run([read(path)], request))
             right = json.loads(gold.read_text(encoding="utf-8"))
             pages = right if isinstance(right, list) else [right]

@@ -17,16 +17,22 @@ _COLON = re.compile(
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
 _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12})(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
-#: "President. – The next item", "M. le président. — La parole"
-_DASH = re.compile(r"(?P<label>[^\W\d_][^\r\n–—]{1,150}?[.)])[^\S\r\n]?[–—][^\S\r\n]?(?=\S)")
-#: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta."
-_TITLES = ("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen", "Rep", "Hon", "Prof")
+#: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
+_DASH = re.compile(
+    r"(?P<label>[^\W\d_](?:[^\r\n()–—]|\([^()\r\n]{1,120}\)){1,150}?)"
+    r"(?:(?<=[.)])[^\S\r\n]?[–—-]+|[^\S\r\n][–—]|(?<=[)A-ZÀ-Þ])[^\S\r\n]-)[^\S\r\n](?=\S)"
+)
+#: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta.", "Ann LEE (ABC). Thank you": what ends no sentence
+#: inside a label is an initial, or the abbreviation of a title.
+_TITLES = (*("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen", "Rep", "Hon", "Prof", "SR", "SRA"),)
+_INITIAL = r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\."
 _STOP = re.compile(
-    r"(?P<label>[^\W\d_](?:[^\r\n.!?;:]|"
+    rf"(?P<label>[^\W\d_][\w’'-]+ (?:{_INITIAL} ?){{1,2}}+(?=[^\W\d_])"
+    rf"|[^\W\d_](?:[^\r\n.!?;:]|{_INITIAL}|"
     + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
-    + r"){1,100}?)"
+    + r"){1,100}?"
     + "".join(rf"(?<!\b{title})" for title in _TITLES)
-    + r"[.][^\S\r\n]+(?=\S)"
+    + r"(?<!\W[^\W\d_])[.][^\S\r\n]+)(?=\S)"
 )
 #: "○議長（高橋一郎君）　これより": a bullet, and a space as wide as a letter, which only such minutes have.
 _MARKED = re.compile(r"[○◆◇●](?P<label>[^\s○]{1,60})[\u3000 ]+(?=\S)")
@@ -34,10 +40,20 @@ _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 _BULLET = re.compile(r"[○◆◇●▲■•*_>\s]+|[–—-]\s+")
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
+#: "Из зала.": short labels of nobody need no second capital where a full stop ends them.
+_FEW = 2
+#: Shorter words in capitals are abbreviations: "the EU".
+_CAPITALS = 3
 #: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
 _BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
 #: "M. le président": French minutes write offices small.
 _OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
+#: "（記者）渡船の": a label in brackets.
+_BRACKETED = re.compile(r"[（(［\[【](?P<label>[^()（）\[\]［］【】\r\n]{1,30})[)）］\]】][:：]?[^\S\r\n]*(?=\S)")
+#: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
+_NUMBERED = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
+)
 #: The honorific that Japanese minutes put behind every name.
 _KUN = "君"
 
@@ -81,14 +97,20 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Anna Berg: Hello.", with the colon on the same line or at the start of the next."""
     piece = paragraphs[index]
     head = piece.text[: _LONGEST + 2]
-    match = _COLON.match(head) if ":" in head or "：" in head else None
-    if match:
+    match = _COLON.match(head, _behind_number(head)) if ":" in head or "：" in head else None
+    if match and match["label"][0] not in "(（[":
         return _label((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1)
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     begins = following is not None and following.text[0] in ":：" and _NEXT_LINE.match(following.text)
     if not following or not begins or len(piece.text) > _LONGEST or "\n" in piece.text:
         return None
     return _label((piece, following.cut(0, begins.end())), piece.text, following.cut(begins.end()), 2)
+
+
+def _behind_number(head: str) -> int:
+    """Return where a label begins behind its number or its time."""
+    number = _NUMBERED.match(head) if any(map(str.isdecimal, head[:8])) else None
+    return number.end() if number else 0
 
 
 def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
@@ -111,19 +133,21 @@ def marked(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return _matched(_MARKED, paragraphs[index])
 
 
+def bracketed(paragraphs: Sequence[Piece], index: int) -> Label | None:
+    """Find "（記者）渡船の": a label in brackets, and words behind it."""
+    return _matched(_BRACKETED, paragraphs[index])
+
+
 def dash(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "President. – The next item"."""
     return _matched(_DASH, paragraphs[index])
 
 
 def stop(paragraphs: Sequence[Piece], index: int) -> Label | None:
-    """Find "Mr. SMITH. I rise": only where the label has a word in capitals, or a title's abbreviation before it."""
-    found = _matched(_STOP, paragraphs[index])
-    if found is None or found.rest is None:
-        return None
-    capitals = any(sum(map(str.isupper, word)) > 1 and word.isupper() for word in found.words)
-    titled = re.match(r"M(?:me|lle|M)?\.? (?:l[ea] |[^\W\d_])", found.name) is not None
-    return found if capitals or titled else None
+    """Find "Mr. SMITH. I rise" and "Председательствующий. Прошу"."""
+    found = _matched(_STOP, paragraphs[index], loose=True)
+    # "SECTION 1. Short title" is a heading.
+    return found if found and found.rest and not any(map(str.isdecimal, found.name)) else None
 
 
 def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
@@ -134,22 +158,34 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return _label((paragraphs[index],), text, Piece("", paragraphs[index].end), 1)
 
 
-def _matched(pattern: re.Pattern[str], piece: Piece) -> Label | None:
+def _matched(pattern: re.Pattern[str], piece: Piece, *, loose: bool = False) -> Label | None:
     match = pattern.match(piece.text[: _LONGEST + 2])
-    return (
-        _label((piece.cut(0, match.end()),), match["label"].rstrip("."), piece.cut(match.end()), 1) if match else None
-    )
+    if match is None:
+        return None
+    return _label((piece.cut(0, match.end()),), _unstopped(match["label"]), piece.cut(match.end()), 1, loose=loose)
 
 
-def _label(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int) -> Label | None:
+def _unstopped(printed: str) -> str:
+    """Take the full stop off the end of a label, where it is not an initial's."""
+    printed = printed.rstrip()
+    return printed if re.search(rf"{_INITIAL}$", printed) else printed.rstrip(".")
+
+
+def _label(
+    pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False
+) -> Label | None:
     bullet = _BULLET.match(printed)
     name, notes = _without_notes(printed[bullet.end() :] if bullet else printed)
     name, role, notes = _honoured(name, notes)
     before, _, behind = (part.strip() for part in name.partition(","))
+    if behind and before.endswith((")", "）")):
+        # "Jan Kowalik (ECR), blue-card answer"
+        before, more = _without_notes(before)
+        name, notes = f"{before}, {behind}", [*more, *notes]
     if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
-    elif not named(name):
+    elif not named(name) and not (loose and len(name.split()) <= _FEW and raised(name)):
         return None
     aside, rest = _aside(rest)
     return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))
@@ -200,7 +236,7 @@ def named(name: str) -> bool:
         return False
     if _BOX.match(name) or _OFFICE.fullmatch(name):
         return True
-    return raised(words[0]) and raised(words[-1])
+    return raised(words[0]) and (raised(words[-1]) or any(word.isupper() and len(word) > _CAPITALS for word in words))
 
 
 #: "el-Sisi", "d’Estaing": a small particle before the capital.

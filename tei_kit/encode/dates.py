@@ -11,10 +11,17 @@ from tei_kit.encode.profile import Profile
 #: No printed date is longer; longer lines are not looked at.
 _LONGEST = 60
 _NOON = 12
+#: Thai years, counted from the Buddha's death, are so many more; years so late are none of ours.
+_BUDDHIST, _LAST = 543, 2400
 _NUMBER = re.compile(r"(?<!\d)\d{4}(?!\d)")
 #: The word before a date, and the word for "year" behind it.
 _FIRST = re.compile(r"([^\W\d_][^\s,]*),? +")
 _YEAR = re.compile(r" ?[^\W\d_]{1,5}\.?$")
+_DIGITS = "〇一二三四五六七八九"
+_HAN = re.compile(r"([〇零一二三四五六七八九]{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[年月日])")
+#: The year before the first of each era.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA = re.compile(r"(令和|平成|昭和)[ 　]?(\d{1,2}|元)年")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?")
 
 
@@ -37,7 +44,7 @@ def day(printed: str, profile: Profile) -> Day | None:
     if len(printed) > _LONGEST or not any(map(str.isdecimal, printed)):
         return None
     patterns, months = _patterns(profile)
-    shown = printed.replace("\u00a0", " ").replace("\u202f", " ").strip("() ")
+    shown = western(printed).replace("\u00a0", " ").replace("\u202f", " ").strip("() ")
     first = _FIRST.match(shown)
     weekday = first and first[1].rstrip(".").casefold() in (*profile.texts("lines.weekdays"), "le", "den")
     bare = shown[first.end() :] if first and weekday else shown
@@ -64,6 +71,30 @@ def search(text: str, profile: Profile) -> re.Match[str] | None:
         if found:
             return min(found, key=lambda match: (match.start(), -match.end()))
     return None
+
+
+def within(text: str, profile: Profile) -> str:
+    """Return the first single day that a line mentions, as xs:date; "" without one."""
+    shown = western(text)
+    found = search(shown, profile)
+    read = _read(found.groupdict(), profile.values.get("months", {})) if found else None
+    return read.when if read else ""
+
+
+def western(text: str) -> str:
+    """Write the years of Japanese eras, and numbers in Chinese signs before year, month and day, with digits."""
+    if "年" not in text:
+        return text
+    text = _HAN.sub(lambda match: str(_han(match[1])), text)
+    return _ERA.sub(lambda match: f"{_ERAS[match[1]] + (1 if match[2] == '元' else int(match[2]))}年", text)
+
+
+def _han(signs: str) -> int:
+    """Return the value of a number up to 99 ("二十三"), or of a row of digits ("二〇三一")."""
+    if "十" not in signs:
+        return int("".join(str(_DIGITS.index(sign)) for sign in signs.replace("零", "〇")))
+    tens, _, ones = signs.partition("十")
+    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
 
 
 def time(printed: str, profile: Profile) -> str:
@@ -124,8 +155,9 @@ def _read(parts: dict[str, str | None], months: Mapping[str, int]) -> Day | None
             return int(name)
         return months.get(name or "", 0) or months.get((name or "").casefold(), 0)
 
+    year = number(parts["year"])
     try:
-        first = dt.date(number(parts["year"]), number(parts["month"]), number(parts["day"]))
+        first = dt.date(year - _BUDDHIST if year > _LAST else year, number(parts["month"]), number(parts["day"]))
         if not parts.get("last"):
             return Day(first.isoformat())
         last = first.replace(month=number(parts.get("last_month") or parts["month"]), day=number(parts["last"]))

@@ -38,6 +38,7 @@ class Evidence:
         titles: words that stand before names, in small letters.
         offices: those of the titles that name an office.
         register: the sorted words, in small letters, of each name of the project's people.
+        top: what stands above the first label.
     """
 
     page: str
@@ -46,6 +47,7 @@ class Evidence:
     titles: frozenset[str]
     offices: frozenset[str] = frozenset()
     register: Collection[Words] = ()
+    top: str = ""
 
     @cached_property
     def text(self) -> str:

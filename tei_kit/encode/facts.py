@@ -1,17 +1,21 @@
 """What header and stand-off of a draft are made of."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from tei_kit.config import Edition
 from tei_kit.encode import dates
 from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import slug
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Page, Transcript
+from tei_kit.model.turn import Division, Page, Piece, Transcript, Turn
 
 #: How many words of the page stand for a title where there is none.
 _TITLE = 8
+#: A line above the speeches that mentions the day is short, and among the first.
+_LINE, _LINES = 160, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +99,21 @@ def day(page: Page, transcript: Transcript, profile: Profile) -> str:
     if transcript.dateline and transcript.dateline.when:
         return transcript.dateline.when
     told = (dates.moment(printed, profile)[:10] for printed in (page.known.date, page.known.published) if printed)
-    return next(filter(None, told), "")
+    return next(filter(None, told), "") or (mentioned(transcript, profile) or ("",))[0]
+
+
+def mentioned(transcript: Transcript, profile: Profile) -> tuple[str, Piece] | None:
+    """Return the first day that the title, or a short line above the speeches, mentions among other words."""
+    for piece in _top(transcript):
+        read = dates.within(piece.plain, profile) if len(piece.text) <= _LINE else ""
+        if read:
+            return read, piece
+    return None
+
+
+def _top(transcript: Transcript) -> Iterator[Piece]:
+    yield from (transcript.title,) if transcript.title else ()
+    yield from transcript.summary
+    first = next(part for part in transcript.body if isinstance(part, Division))
+    report = takewhile(lambda block: not isinstance(block, Turn), first.content)
+    yield from (block.piece for block in islice(report, _LINES) if not isinstance(block, Turn))

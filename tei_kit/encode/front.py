@@ -130,7 +130,8 @@ def _in_a_line(pieces: Pieces, page: Page, profile: Profile) -> tuple[Dateline, 
 
 def _parts(line: Piece, start: int, end: int) -> list[Piece]:
     """Return what stands between the signs that divide a dateline."""
-    found = re.finditer(r"[^,;|–—·•]+", line.text[start:end])
+    # A hyphen between spaces stands for a dash, and is as long.
+    found = re.finditer(r"[^,;|–—·•]+", line.text[start:end].replace(" - ", " – "))
     parts = (line.cut(start + match.start(), start + match.end()) for match in found)
     return [part for part in parts if part.text and not part.text.isspace() and part.text.strip("()/- .")]
 

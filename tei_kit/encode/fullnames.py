@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tei_kit.encode.candidates import raised
 from tei_kit.encode.evidence import Evidence, Reading, Words
 
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
+_SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
 #: Endings that Slavic languages give to a name in a sentence, and what the forename's nominative has instead.
 _CASES = "(?:а|у|ом|ым|е|ой|ого|ому|ю|я|ем)?"
 _NOMINATIVES = (
@@ -31,10 +32,12 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
     """Return the fullest form in which a text names the bearer of a surname, "" if it never does."""
     pattern = rf"(?<!\w)((?:[^\W\d_][\w.’'-]* ){{1,3}})({re.escape(surname)})(?!\w)"
     found: Counter[Words] = Counter()
+    capitals: Counter[Words] = Counter()
     for match in re.finditer(pattern, evidence.text, re.IGNORECASE):
         shown = match[2]
         words: Words = (shown,)
         if not raised(shown) or shown.isupper():
+            capitals.update(_in_capitals(match, initial, evidence))
             continue
         for word in reversed(match[1].split()):
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
@@ -44,7 +47,33 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
                 found[words] += 1
             if initial and word.startswith(initial):
                 break
-    return " ".join(_fullest(found))
+    return " ".join(_fullest(found)) or as_printed(_fullest(capitals), evidence)
+
+
+def _in_capitals(match: re.Match[str], initial: str, evidence: Evidence) -> Iterator[Words]:
+    """Yield "VERA HOLM" where a list of those present is printed in capitals."""
+    word = match[1].split()[-1]
+    if match[2].isupper() and word.isupper() and word.startswith(initial) and not evidence.is_title(word):
+        yield (word, match[2])
+
+
+def abbreviated(words: Words, evidence: Evidence) -> Reading | None:
+    """Complete "TB" and "Ореховская И. О." with the one name of the text that has these initials."""
+    label = " ".join(words)
+    if 2 <= len(label) <= 3 and label.isupper() and label.isalpha():  # noqa: PLR2004 - as initials are
+        letters = [rf"{letter}[^\W\d_]+" for letter in label]
+        return _only(rf"(?<!\w)(?:{' '.join(letters)})(?!\w| [^\W\d_a-z])", evidence)
+    match = _SURNAME_FIRST.fullmatch(label)
+    if match is None:
+        return None
+    surname = rf"(?i:{re.escape(match['surname'])})"
+    forenames = " ".join(rf"{letter}[^\W\d_.]+" for letter in match["initials"] if letter.isalpha())
+    return _only(rf"(?<!\w)(?:{forenames} {surname}|{surname} {forenames})(?!\w)", evidence) or Reading("", label)
+
+
+def _only(pattern: str, evidence: Evidence) -> Reading | None:
+    found = {match[0] for match in re.finditer(pattern, evidence.text)}
+    return Reading("", found.pop(), "medium") if len(found) == 1 else None
 
 
 def _fullest(found: Counter[Words]) -> Words:

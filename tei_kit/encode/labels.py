@@ -21,9 +21,15 @@ __all__ = ["Label", "find", "given"]
 
 #: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
+#: Where one paragraph in so many has a label that comes back, the page prints its labels in that way.
+_BORNE_OUT = 12
+#: So many paragraphs tell how a page prints its labels.
+_SAMPLE = 400
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 #: More of a text says nothing new about names.
 _ENOUGH = 400_000
+#: Words of an office stand in a speech less often than before one.
+_SELDOM = 3
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
 
@@ -43,10 +49,30 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     found = document.judged(document.candidates(candidates.colon))
     found |= _groups(document, found) if found else {}
     found |= _letters(document, found)
-    for finder in (candidates.marked, candidates.dash, candidates.stop, candidates.line):
-        if len(found) < 2:  # noqa: PLR2004 - one label may be a title with a colon; two are a way to print
-            found |= document.styled(document.candidates(finder), lone=finder is candidates.line)
-    return dict(sorted(found.items()))
+    if _BORNE_OUT * document.strength(found) < min(len(paragraphs), _SAMPLE):
+        found = _otherwise(document, found)
+    return dict(sorted(_speaking(found, document).items()))
+
+
+def _otherwise(document: "_Document", found: dict[int, Label]) -> dict[int, Label]:
+    """Ask whether another sign than the colon is how the page prints its labels: the one that has most that come back."""
+    sample = replace(document, paragraphs=document.paragraphs[:_SAMPLE])
+    best, most = None, document.strength({index: label for index, label in found.items() if index < _SAMPLE})
+    for finder in (candidates.marked, candidates.bracketed, candidates.dash, candidates.stop, candidates.line):
+        strength = sample.strength(sample.styled(sample.candidates(finder), lone=finder is candidates.line))
+        if strength > max(most, 1):
+            best, most = finder, strength
+    return document.styled(document.candidates(best), lone=best is candidates.line) if best else found
+
+
+def _speaking(found: dict[int, Label], document: "_Document") -> dict[int, Label]:
+    """Leave out labels that nothing follows: "BY MR. HARROW:" above another label."""
+    silent = {
+        index
+        for index, label in found.items()
+        if label.rest is None and (index + label.paragraphs in found or index + label.paragraphs >= len(document.paragraphs))
+    }
+    return {index: label for index, label in found.items() if index not in silent}
 
 
 def given(paragraphs: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> dict[int, Label]:
@@ -75,11 +101,14 @@ def _groups(document: "_Document", found: Mapping[int, Label]) -> dict[int, Labe
 
 
 def _letters(document: "_Document", found: Mapping[int, Label]) -> dict[int, Label]:
-    """Take labels like "Q    Why?", which name nobody, where there are several or other labels around."""
+    """Take labels like "Q    Why?", which name nobody: several, or beside other labels; and the "A" that alternates with it."""
+    apart = {index: label for index, label in document.candidates(candidates.letter).items() if index not in found}
+    alternating = shapes.alternating(apart)
+    known = {index for index, label in apart.items() if document.profile.group(label.name)}
     some = {
         index: label
-        for index, label in document.candidates(candidates.letter).items()
-        if index not in found and document.profile.group(label.name)
+        for index, label in apart.items()
+        if index in known or (known and len(label.name) == 1 and shapes.ending(label) in alternating)
     }
     return some if len(some) > 1 or (some and found) else {}
 
@@ -110,9 +139,14 @@ class _Document:
         office = words[0] in self.profile.titles and any(word in self.profile.offices for word in words)
         if office and 2 <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
             return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
-        before, _, behind = label.name.partition(",")
-        if behind and not label.role and 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
-            return replace(label, name=before, role=behind.strip())
+        before, _, behind = (part.strip() for part in label.name.partition(","))
+        if not behind or label.role:
+            return label
+        if shapes.like_a_name(behind) and not shapes.like_a_name(before):
+            # "La Présidente de la Ruritanie, Anne Berg": the name stands last.
+            return replace(label, name=behind, role=before)
+        if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
+            return replace(label, name=before, role=behind)
         return label
 
     def _speaks(self, label: Label, index: int, finder: Finder) -> bool:
@@ -122,7 +156,8 @@ class _Document:
         following = index + label.paragraphs
         if following >= len(self.paragraphs) or self.paragraphs[following].plain in self.profile.breaks:
             return False
-        return finder(self.paragraphs, following) is None
+        another = finder(self.paragraphs, following)
+        return another is None or another.rest is not None
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
@@ -137,6 +172,11 @@ class _Document:
     def _small(self) -> Counter[str]:
         return Counter(word for word in _WORD.findall(self.text[:_ENOUGH]) if word.islower())
 
+    def strength(self, found: Mapping[int, Label]) -> int:
+        """Count the labels that come back after another one, and those that are known to name nobody."""
+        alternating = shapes.alternating(found)
+        return sum(1 for label in found.values() if shapes.ending(label) in alternating)
+
     def judged(self, found: Mapping[int, Label]) -> dict[int, Label]:
         """Take the candidates that the document bears out, and say how sure that is."""
         endings = Counter(shapes.ending(label) for label in found.values())
@@ -150,10 +190,23 @@ class _Document:
         breaks = {index + 1 for index, piece in enumerate(self.paragraphs) if piece.plain in self.profile.breaks}
         if certs or found.keys() & {0, *breaks}:
             # Where some speak, others do: a name of several words that comes once is a guest's.
+            first = min((index for index, cert in certs.items() if cert is None), default=0)
+            apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
             for index, label in found.items():
+                if index in certs or (index < first and not self._speech(label, index)):
+                    continue  # above the first who is sure to speak stand lists: "Present: …"
                 if self._may_be_guest(label):
-                    certs.setdefault(index, "medium")
+                    certs[index] = "medium"
+                elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
+                    certs[index] = "low"  # all labels have a line to themselves, and so has this one
         return {index: replace(found[index], cert=cert) for index, cert in certs.items()}
+
+    def _speech(self, label: Label, index: int) -> bool:
+        """Whether what follows a label is prose, and no list of names or subjects."""
+        text = label.rest.text if label.rest else self.paragraphs[index + label.paragraphs].text
+        words = text.split()
+        prose = sum(word[0].islower() for word in words) > 1 or (text.upper() == text.lower() and len(text) > 30)  # noqa: PLR2004 - as long as a sentence
+        return prose and text[-1] in shapes.SPOKEN_END
 
     def _borne_out(self, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
         several = len(label.words) > 1
@@ -192,15 +245,33 @@ class _Document:
             found: the candidates.
             lone: whether labels have lines to themselves; a heading may look like one that comes once.
         """
-        alternating = shapes.alternating(found)
-        endings = Counter(shapes.ending(label) for label in found.values())
+        alternating = frozenset(
+            ending for ending in shapes.alternating(found) if lone or not self._spoken_often(ending, found)
+        )
+        borne_out = [label for label in found.values() if shapes.ending(label) in alternating]
         if len(found) < _MANY or not alternating:
             return {}
+        forms = frozenset(map(shapes.form, borne_out))
         return {
-            index: replace(label, cert="medium" if endings[shapes.ending(label)] > 1 else "low")
+            index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
             for index, label in found.items()
-            if shapes.ending(label) in alternating or (self._introduces(label, index) if lone else label.proper)
+            if shapes.ending(label) in alternating
+            or self.profile.group(label.name)
+            or (self._introduces(label, index) if lone else label.proper and shapes.form(label) in forms)
         }
+
+    def _spoken_often(self, ending: str, found: Mapping[int, Label]) -> bool:
+        """Whether the words of a label are words of the speeches too: "Thank you." may begin many paragraphs."""
+        printed = [label for label in found.values() if shapes.ending(label) == ending]
+        capitals = any(word.isupper() and len(word) > 2 for label in printed for word in label.words)  # noqa: PLR2004 - "UN"
+        if capitals or printed[0].words[0].rstrip(".").casefold() in self.profile.titles and len(printed[0].words) > 1:
+            return False
+        name = printed[0].name.casefold()
+        return _SELDOM * (self._folded.count(name) - len(printed)) >= len(printed)
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.text[:_ENOUGH].casefold()
 
     def _introduces(self, label: Label, index: int) -> bool:
         """Whether a line that comes once is a name above a speech: few capitals, and prose above and below."""

@@ -9,11 +9,14 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from tei_kit.encode import unspaced
 from tei_kit.encode.candidates import raised
 from tei_kit.encode.evidence import Evidence, Reading, Words
-from tei_kit.encode.fullnames import as_printed, full_name, initialed
+from tei_kit.encode.fullnames import abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 
+_ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 _LONGEST_NAME, _THREE = 5, 3
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIALS = re.compile(
@@ -29,6 +32,9 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         evidence: what the page says of names.
         known: names that longer labels gave already, by surname in small letters.
     """
+    apart = unspaced.read(words, evidence) or abbreviated(words, evidence)
+    if apart:
+        return apart
     initials = _INITIALS.fullmatch(" ".join(words))
     if initials:
         surname, initial = initials["surname"].casefold(), initials["initials"][0]
@@ -44,6 +50,11 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
     titles = 0
     while titles < len(words) and evidence.is_title(words[titles]):
         titles += 1
+    if titles and not any(map(raised, words[titles:])):
+        # "The SPEAKER pro tempore", "Mr. Speaker": an office, and whoever holds it.
+        return _office(words, evidence)
+    if len(words) == 2 and words[0].casefold() in _ARTICLES:  # noqa: PLR2004 - "THE COURT"
+        return _office(words, evidence)
     capitals = next((place for place in range(titles, len(words)) if not words[place].isupper()), len(words))
     if 0 < titles < capitals < len(words) and not raised(words[capitals]):
         # "Mr. CREWE of North Vik": the name is in capitals, where it is from is not.
@@ -51,7 +62,10 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         return replace(reading, role=f"{reading.role} {' '.join(words[capitals:])}")
     if titles and (titles >= len(words) - 1 or " ".join(words[titles:]).isupper()):
         return _surname_only(words[:titles], words[titles:], evidence)
-    if len(words) <= 2:  # noqa: PLR2004 - forename and surname, or one word
+    if len(words) == 1:
+        name = (full_name(words[0], "", evidence) or holder(words, evidence)) if len(words[0]) > 1 else ""
+        return Reading("", name or as_printed(words, evidence), "low" if name else None)
+    if len(words) == 2:  # noqa: PLR2004 - forename and surname
         return Reading("", as_printed(words, evidence))
     return _alone(words, evidence) or _guessed(words, titles, evidence)
 
@@ -116,8 +130,6 @@ def _belongs(word: str, following: str, evidence: Evidence) -> bool:
 def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
     """Complete "MS. HOLM", "Senator Berg" and "THE PRESIDENT" with the name that the text has in full."""
     role = " ".join(titles)
-    if not rest:
-        return _office(role, titles, evidence)
     if not any(word.rstrip(".").casefold() in evidence.offices for word in titles):
         role = ""  # "MS." is an honour, and nobody's part in the event
     full = full_name(" ".join(rest), "", evidence)
@@ -126,13 +138,15 @@ def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
     return Reading(role, as_printed(rest, evidence), "low" if len(rest) == 1 else "medium")
 
 
-def _office(role: str, titles: Words, evidence: Evidence) -> Reading:
+def _office(words: Words, evidence: Evidence) -> Reading:
     """Find who holds an office that a label names alone: "Remarks by President Berg" tells who THE PRESIDENT is."""
-    office = " ".join(word for word in titles if word.casefold() not in ("the", "le", "la", "el", "il"))
+    role = " ".join(words)
+    office = " ".join(word for word in words if word.casefold() not in _ARTICLES)
     found = Counter(
         match[1]
         for match in re.finditer(rf"(?<!\w)(?i:{re.escape(office)}) ((?:[^\W\d_a-z][\w’'-]+ ?){{1,3}})", evidence.text)
     )
     names = [name.strip() for name, _ in found.most_common() if not any(map(evidence.is_title, name.split()))]
     named = [name for name in names if not name.isupper()] if office else []
-    return Reading(role, named[0], "low") if named else Reading("", role, "low")
+    name = named[0] if named else holder(words, evidence)
+    return Reading(role, name, "low") if name else Reading("", role, "low")

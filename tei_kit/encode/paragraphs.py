@@ -34,8 +34,13 @@ def _wrapped(text: str, lines: list[Piece]) -> bool:
     if len(joints) == len(lines) - 1:
         return False
     # A wrapped line is full: the first word of the next one had no room on it.
-    full = [len(one.text) + len(two.text.split()[0]) >= width - 1 for one, two in joints]
+    full = [len(one.text) + _least(two.text) >= width - 1 for one, two in joints]
     return bool(full) and sum(full) > len(full) / 2
+
+
+def _least(line: str) -> int:
+    """Return how much room the first word of a line needs; where no spaces are written, a sign is enough."""
+    return len(line.split()[0]) if line.isascii() or " " in line.strip() else 1
 
 
 def _blank_between(text: str, one: Piece, two: Piece) -> bool:

@@ -32,13 +32,14 @@ def resolve(
     """
     named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
-    evidence = Evidence(text, tuple(listed), every, profile.titles, profile.offices, register or {})
+    top = text[: labels[0].pieces[0].start] if labels else ""
+    evidence = Evidence(text, tuple(listed), every, profile.titles, profile.offices, register or {}, top)
     behind = {label.words: label.role for label in reversed(named) if label.role}
     people = _People(profile, register or {})
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
         reading = names.read(words, evidence, people.names)
-        role = _without_honours(reading.role, profile) or behind.get(words, "")
+        role = _without_honours(behind.get(words, "") or reading.role, profile)
         people.add(words, replace(reading, role=role))
     by_label = people.by_label()
     groups = {label.name: group for label in labels if (group := profile.group(label.name))}

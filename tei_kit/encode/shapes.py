@@ -52,6 +52,12 @@ def capital(word: str) -> bool:
     return raised(word) and word.lower() != word.upper()
 
 
+def like_a_name(text: str) -> bool:
+    """Whether a text is two to four words with a capital each, as a name is."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(map(capital, words))  # noqa: PLR2004 - forenames and surnames
+
+
 def ending(label: Label) -> str:
     """Return what labels of one person share: the last two words, which are the name when a role stands before it."""
     return " ".join(label.words[-2:]).casefold()
@@ -67,3 +73,10 @@ def alternating(found: Mapping[int, Label]) -> frozenset[str]:
             seen.add(name)
         last[name] = place
     return frozenset(seen)
+
+
+def form(label: Label) -> tuple[str, bool]:
+    """Return how a label is printed: the sign behind it, and whether a word of it is in capitals."""
+    sign = re.search(r"[\W_]*$", label.pieces[-1].text)
+    capitals = any(word.isupper() and len(word) > 2 for word in label.words)  # noqa: PLR2004 - initials
+    return sign[0].lstrip(")）]”»") if sign else "", capitals

@@ -1,0 +1,75 @@
+"""Role and name where no small letters, and hardly a space, tell them apart: Chinese, Japanese and Korean labels.
+
+What is common to the labels of several people is an office, before the name or behind it; and Japanese minutes list
+members above the speeches, each with the honorific 君.
+"""
+
+import re
+from collections.abc import Iterable
+
+from tei_kit.encode.evidence import Evidence, Reading, Words
+
+_SPACED = re.compile(r"(?P<surname>[^\W\d_]{1,4})[\u3000 ]+(?P<forename>[^\W\d_]{1,4})君")
+#: "佐藤（花）委員": which of two Satos it is.
+_HINT = re.compile(r"[（(](?P<hint>[^()（）]{1,3})[)）]")
+_HANGUL = re.compile(r"[가-힣]{2,4}")
+_LEAST = 2
+#: So many syllables most Korean names have.
+_USUAL = 3
+
+
+def read(words: Words, evidence: Evidence) -> Reading | None:
+    """Tell role and name of a label apart; None where nothing tells."""
+    if not words[0] or words[0][0].lower() != words[0][0].upper():
+        return None
+    if len(words) == 1:
+        return _member(words[0], evidence) or _shared(words[0], evidence)
+    return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
+
+
+def _member(label: str, evidence: Evidence) -> Reading | None:
+    """Read "佐藤（花）委員" by the list of members above, where "佐藤　花子君" stands."""
+    hint = _HINT.search(label)
+    plain = _HINT.sub("", label)
+    found = {
+        (match["surname"], match["forename"])
+        for match in _SPACED.finditer(evidence.page[:20_000])
+        if plain.startswith(match["surname"]) and match["forename"].startswith(hint["hint"] if hint else "")
+    }
+    if len(found) != 1:
+        return None
+    surname, forename = found.pop()
+    role = plain.removeprefix(surname).removeprefix(forename)
+    return Reading(role, surname + forename, None if role else "medium")
+
+
+def _shared(label: str, evidence: Evidence) -> Reading | None:
+    """Read "林岚主席" where another label ends, or begins, with the same office, or is the name alone."""
+    others = [words[0] for words in evidence.labels if len(words) == 1 and words[0] != label]
+    names = [other for other in others if len(other) >= _LEAST and label.endswith(other)]
+    if names:
+        name = max(names, key=len)
+        return Reading(label.removesuffix(name), name)
+    ends = _longest(others, label)
+    if len(ends) >= _LEAST and len(label) - len(ends) >= _LEAST:
+        return Reading(_HINT.sub("", ends), _HINT.sub("", label.removesuffix(ends)), "medium")
+    return None
+
+
+def _longest(others: Iterable[str], label: str) -> str:
+    """Return the longest end that a label shares with another person's."""
+    best = ""
+    for other in others:
+        length = next((n for n in range(min(len(label), len(other)), 0, -1) if label[-n:] == other[-n:]), 0)
+        if length < len(other) and length > len(best):
+            best = label[-length:]
+    return best
+
+
+def _korean(words: Words, evidence: Evidence) -> Reading:
+    """Read "항만부장관 이항구" and "박바다 위원": a name is one word of two to four syllables, an office comes back."""
+    behind = any(other[-1] == words[-1] and other[:-1] != words[:-1] for other in evidence.labels)
+    usual = [len(words[0]) == _USUAL, len(words[-1]) == _USUAL]
+    if behind or usual == [True, False]:
+        return Reading(" ".join(words[1:]), words[0], None if behind else "medium")
+    return Reading(" ".join(words[:-1]), words[-1], "medium")

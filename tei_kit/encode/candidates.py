@@ -34,10 +34,10 @@ _STOP = re.compile(
     + "".join(rf"(?<!\b{title})" for title in _TITLES)
     + r"(?<!\W[^\W\d_])[.][^\S\r\n]+)(?=\S)"
 )
-#: "○議長（高橋一郎君）　これより": a bullet, and a space as wide as a letter, which only such minutes have.
-_MARKED = re.compile(r"[○◆◇●](?P<label>[^\s○]{1,60})[\u3000 ]+(?=\S)")
+#: "○議長（高橋一郎君）　これより": a sign that no prose begins with, and a wide space, which only such minutes have.
+_MARKED = re.compile(r"[■-◿★☆※ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
 _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
-_BULLET = re.compile(r"[○◆◇●▲■•*_>\s]+|[–—-]\s+")
+_BULLET = re.compile(r"[■-◿•*_>\s]+|[–—-]\s+")
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
 #: "Из зала.": short labels of nobody need no second capital where a full stop ends them.
@@ -99,7 +99,7 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     head = piece.text[: _LONGEST + 2]
     match = _COLON.match(head, _behind_number(head)) if ":" in head or "：" in head else None
     if match and match["label"][0] not in "(（[":
-        return _label((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1)
+        return _label((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=True)
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     begins = following is not None and following.text[0] in ":：" and _NEXT_LINE.match(following.text)
     if not following or not begins or len(piece.text) > _LONGEST or "\n" in piece.text:
@@ -111,6 +111,11 @@ def _behind_number(head: str) -> int:
     """Return where a label begins behind its number or its time."""
     number = _NUMBERED.match(head) if any(map(str.isdecimal, head[:8])) else None
     return number.end() if number else 0
+
+
+def numbered(label: Label) -> bool:
+    """Whether a number or a time stands before a label."""
+    return _behind_number(label.pieces[0].text) > 0
 
 
 def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
@@ -171,15 +176,13 @@ def _unstopped(printed: str) -> str:
     return printed if re.search(rf"{_INITIAL}$", printed) else printed.rstrip(".")
 
 
-def _label(
-    pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False
-) -> Label | None:
+def _label(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False) -> Label | None:
     bullet = _BULLET.match(printed)
     name, notes = _without_notes(printed[bullet.end() :] if bullet else printed)
     name, role, notes = _honoured(name, notes)
     before, _, behind = (part.strip() for part in name.partition(","))
     if behind and before.endswith((")", "）")):
-        # "Jan Kowalik (ECR), blue-card answer"
+        # A party stands between name and role: "Jan Kowalik (ECR), blue-card answer".
         before, more = _without_notes(before)
         name, notes = f"{before}, {behind}", [*more, *notes]
     if behind and named(before) and " " in before and not named(name) and _proper(before):

@@ -153,7 +153,7 @@ def _read(parts: dict[str, str | None], months: Mapping[str, int]) -> Day | None
     def number(name: str | None) -> int:
         if name and name.isdecimal():
             return int(name)
-        return months.get(name or "", 0) or months.get((name or "").casefold(), 0)
+        return months.get(name or "", 0) or months.get((name or "").lower(), 0)
 
     year = number(parts["year"])
     try:

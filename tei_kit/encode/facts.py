@@ -114,6 +114,8 @@ def mentioned(transcript: Transcript, profile: Profile) -> tuple[str, Piece] | N
 def _top(transcript: Transcript) -> Iterator[Piece]:
     yield from (transcript.title,) if transcript.title else ()
     yield from transcript.summary
-    first = next(part for part in transcript.body if isinstance(part, Division))
+    divisions = [part for part in transcript.body if isinstance(part, Division)]
+    first = divisions[0]
     report = takewhile(lambda block: not isinstance(block, Turn), first.content)
     yield from (block.piece for block in islice(report, _LINES) if not isinstance(block, Turn))
+    yield from (division.head for division in divisions[:2] if division.head)

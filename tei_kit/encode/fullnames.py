@@ -9,6 +9,34 @@ from tei_kit.encode.evidence import Evidence, Reading, Words
 
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
+#: Small words inside a name, and none of an office.
+PARTICLES = frozenset(
+    (
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "di",
+        "da",
+        "du",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "zu",
+        "zur",
+        "ter",
+        "y",
+        "e",
+    )
+)
 #: Endings that Slavic languages give to a name in a sentence, and what the forename's nominative has instead.
 _CASES = "(?:а|у|ом|ым|е|ой|ого|ому|ю|я|ем)?"
 _NOMINATIVES = (
@@ -39,7 +67,10 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
         if not raised(shown) or shown.isupper():
             capitals.update(_in_capitals(match, initial, evidence))
             continue
-        for word in reversed(match[1].split()):
+        before = match[1].split()
+        for place, word in reversed(list(enumerate(before))):
+            if len(words) > 1 and place and not raised(before[place - 1]) and before[place - 1] not in PARTICLES:
+                break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
             words = (word, *words)

@@ -70,7 +70,8 @@ def _speaking(found: dict[int, Label], document: "_Document") -> dict[int, Label
     silent = {
         index
         for index, label in found.items()
-        if label.rest is None and (index + label.paragraphs in found or index + label.paragraphs >= len(document.paragraphs))
+        if label.rest is None
+        and (index + label.paragraphs in found or index + label.paragraphs >= len(document.paragraphs))
     }
     return {index: label for index, label in found.items() if index not in silent}
 
@@ -133,12 +134,17 @@ class _Document:
 
     def _divided(self, label: Label) -> Label:
         """Tell "The Minister for Ports (Ann Lee)" and "Ann Lee, President of the Union" into name and role."""
-        note = label.note.partition(";")[0]
+        note = re.split(r"[;.,/]| - ", label.note)[0].strip()
         words = [word.casefold().rstrip(".") for word in label.words]
         names = note.split()
-        office = words[0] in self.profile.titles and any(word in self.profile.offices for word in words)
+        office = any(word in self.profile.offices for word in words) and bool(
+            {words[0], *words[1:2]} & self.profile.titles
+        )
         if office and 2 <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
             return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+        if label.note and not label.role and {word.casefold() for word in names} & self.profile.offices:
+            # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
+            return replace(label, role=note)
         before, _, behind = (part.strip() for part in label.name.partition(","))
         if not behind or label.role:
             return label
@@ -192,7 +198,11 @@ class _Document:
             # Where some speak, others do: a name of several words that comes once is a guest's.
             first = min((index for index, cert in certs.items() if cert is None), default=0)
             apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
+            numbered = [candidates.numbered(found[index]) for index in certs]
+            counted = sum(numbered) > len(numbered) // 2
             for index, label in found.items():
+                if counted and candidates.numbered(label):
+                    certs.setdefault(index, "medium")  # its time, or its number, says that a turn begins
                 if index in certs or (index < first and not self._speech(label, index)):
                     continue  # above the first who is sure to speak stand lists: "Present: …"
                 if self._may_be_guest(label):
@@ -204,12 +214,14 @@ class _Document:
     def _speech(self, label: Label, index: int) -> bool:
         """Whether what follows a label is prose, and no list of names or subjects."""
         text = label.rest.text if label.rest else self.paragraphs[index + label.paragraphs].text
-        words = text.split()
-        prose = sum(word[0].islower() for word in words) > 1 or (text.upper() == text.lower() and len(text) > 30)  # noqa: PLR2004 - as long as a sentence
-        return prose and text[-1] in shapes.SPOKEN_END
+        return shapes.ended(text) and not text.isupper()
 
     def _borne_out(self, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
         several = len(label.words) > 1
+        if not candidates.named(label.name):
+            # "De voorzitter:" has no capital behind: it has to come back, and hardly ever stand in the speeches.
+            often = endings[shapes.ending(label)] >= _MANY and shapes.ending(label) in alternating
+            return often and self._seldom_spoken(label, endings[shapes.ending(label)])
         if not label.proper and self._a_sentence(label):
             return False
         if shapes.ending(label) in alternating:
@@ -232,7 +244,7 @@ class _Document:
         return len(surname) > 2 and self.text[:_ENOUGH].count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words
 
     def _may_be_guest(self, label: Label) -> bool:
-        if _vocative(label, self.profile):
+        if _vocative(label, self.profile) or not candidates.named(label.name):
             return False
         capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
         begins = label.rest is None or not label.rest.text.lstrip("“”«»\"'‘’„(¿¡")[:1].islower()
@@ -264,10 +276,15 @@ class _Document:
         """Whether the words of a label are words of the speeches too: "Thank you." may begin many paragraphs."""
         printed = [label for label in found.values() if shapes.ending(label) == ending]
         capitals = any(word.isupper() and len(word) > 2 for label in printed for word in label.words)  # noqa: PLR2004 - "UN"
-        if capitals or printed[0].words[0].rstrip(".").casefold() in self.profile.titles and len(printed[0].words) > 1:
+        if capitals or (
+            printed[0].words[0].rstrip(".").casefold() in self.profile.titles and len(printed[0].words) > 1
+        ):
             return False
-        name = printed[0].name.casefold()
-        return _SELDOM * (self._folded.count(name) - len(printed)) >= len(printed)
+        return not self._seldom_spoken(printed[0], len(printed))
+
+    def _seldom_spoken(self, label: Label, times: int) -> bool:
+        """Whether a label's words hardly stand elsewhere: "Thank you." begins paragraphs, and ends others."""
+        return _SELDOM * (self._folded.count(label.name.casefold()) - times) < 2 * times
 
     @cached_property
     def _folded(self) -> str:
@@ -279,7 +296,8 @@ class _Document:
             self.paragraphs[place].text if 0 <= place < len(self.paragraphs) else "" for place in (index - 1, index + 1)
         )
         name = 2 <= len(label.words) <= 4 and all(map(shapes.capital, label.words)) and not label.name.isupper()  # noqa: PLR2004 - as names have
-        return name and above[-1:] in shapes.SPOKEN_END and (below.startswith("(") or len(below) > 60)  # noqa: PLR2004 - a speech
+        spoken = below.startswith("(") or len(below) > 60 or self.named(label) > 1  # noqa: PLR2004 - a speech
+        return name and spoken and bool(above) and shapes.ended(above)
 
 
 def _vocative(label: Label, profile: Profile) -> bool:

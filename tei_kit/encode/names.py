@@ -12,12 +12,12 @@ from dataclasses import replace
 from tei_kit.encode import unspaced
 from tei_kit.encode.candidates import raised
 from tei_kit.encode.evidence import Evidence, Reading, Words
-from tei_kit.encode.fullnames import abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
 from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 
 _ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
-_LONGEST_NAME, _THREE = 5, 3
+_LONGEST_NAME, _THREE, _FULL = 5, 3, 2
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
@@ -32,42 +32,69 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         evidence: what the page says of names.
         known: names that longer labels gave already, by surname in small letters.
     """
-    apart = unspaced.read(words, evidence) or abbreviated(words, evidence)
-    if apart:
-        return apart
-    initials = _INITIALS.fullmatch(" ".join(words))
-    if initials:
-        surname, initial = initials["surname"].casefold(), initials["initials"][0]
-        bearers = [name for name in (known or {}).get(surname, ()) if name.startswith(initial)]
-        if len(bearers) == 1 and not initials["more"]:
-            return Reading("", bearers[0])
-        # "M. Marchand" is a gentleman, unless the page knows of a Marie.
-        if not evidence.is_title(words[0]) or full_name(initials["surname"], initial, evidence):
-            return initialed(initials, evidence)
-    reading = _by_others(words, evidence)
+    reading = (
+        unspaced.read(words, evidence)
+        or abbreviated(words, evidence)
+        or _initials(words, evidence, known or {})
+        or _by_others(words, evidence)
+    )
     if reading:
         return reading
+    if not all(map(evidence.is_title, words)) and any(map(raised, words[2:])):
+        # "O SR. DUBÉ": an article before a title is no part of anything.
+        article = words[0].casefold() in _ARTICLES and evidence.is_title(words[1])
+        words = words[1:] if article else words
     titles = 0
     while titles < len(words) and evidence.is_title(words[titles]):
         titles += 1
+    return (
+        _in_capitals(words, evidence)
+        or _behind_small(words, evidence)
+        or _titled(words, titles, evidence)
+        or _short(words, evidence)
+        or _alone(words, evidence)
+        or _guessed(words, titles, evidence)
+    )
+
+
+def _initials(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]]) -> Reading | None:
+    """Read "В.Путин"."""
+    match = _INITIALS.fullmatch(" ".join(words))
+    if match is None:
+        return None
+    surname, initial = match["surname"].casefold(), match["initials"][0]
+    bearers = [name for name in known.get(surname, ()) if name.startswith(initial)]
+    if len(bearers) == 1 and not match["more"]:
+        return Reading("", bearers[0])
+    # "M. Marchand" is a gentleman, unless the page knows of a Marie.
+    if not evidence.is_title(words[0]) or full_name(match["surname"], initial, evidence):
+        return initialed(match, evidence)
+    return None
+
+
+def _titled(words: Words, titles: int, evidence: Evidence) -> Reading | None:
+    """Read "The SPEAKER pro tempore", "Mr. CREWE of North Vik" and "MS. HOLM"."""
     if titles and not any(map(raised, words[titles:])):
-        # "The SPEAKER pro tempore", "Mr. Speaker": an office, and whoever holds it.
         return _office(words, evidence)
     if len(words) == 2 and words[0].casefold() in _ARTICLES:  # noqa: PLR2004 - "THE COURT"
         return _office(words, evidence)
     capitals = next((place for place in range(titles, len(words)) if not words[place].isupper()), len(words))
     if 0 < titles < capitals < len(words) and not raised(words[capitals]):
-        # "Mr. CREWE of North Vik": the name is in capitals, where it is from is not.
+        # The name is in capitals, where it is from is not.
         reading = _surname_only(words[:titles], words[titles:capitals], evidence)
         return replace(reading, role=f"{reading.role} {' '.join(words[capitals:])}")
     if titles and (titles >= len(words) - 1 or " ".join(words[titles:]).isupper()):
         return _surname_only(words[:titles], words[titles:], evidence)
+    return None
+
+
+def _short(words: Words, evidence: Evidence) -> Reading | None:
+    """Read forename and surname, or one word: a surname, or an office."""
     if len(words) == 1:
-        name = (full_name(words[0], "", evidence) or holder(words, evidence)) if len(words[0]) > 1 else ""
+        name = holder(words, evidence, sure=True) or full_name(words[0], "", evidence) or holder(words, evidence)
+        name = name if len(words[0]) > 1 else ""
         return Reading("", name or as_printed(words, evidence), "low" if name else None)
-    if len(words) == 2:  # noqa: PLR2004 - forename and surname
-        return Reading("", as_printed(words, evidence))
-    return _alone(words, evidence) or _guessed(words, titles, evidence)
+    return Reading("", as_printed(words, evidence)) if len(words) == _FULL else None
 
 
 def _by_others(words: Words, evidence: Evidence) -> Reading | None:
@@ -83,6 +110,25 @@ def _by_others(words: Words, evidence: Evidence) -> Reading | None:
     return None
 
 
+def _in_capitals(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "Infrastrukturminister KARL LINDNER" and "DARVAS PÁL miniszter": the name is what stands in capitals."""
+    capitals = [word.isupper() and len(word) > 1 and not evidence.is_title(word) for word in words]
+    first, last = (capitals.index(True), len(words) - capitals[::-1].index(True)) if any(capitals) else (0, 0)
+    others = (*words[:first], *words[last:])
+    small = any(word.islower() or word.istitle() for word in others) and not all(map(evidence.is_title, others))
+    if not all(capitals[first:last]) or last - first < _FULL or not small or (first and last < len(words)):
+        return None
+    return Reading(" ".join(others), as_printed(words[first:last], evidence), "medium")
+
+
+def _behind_small(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "De heer Dubec": one word behind small ones that are no part of a name."""
+    small = [word.islower() and word not in PARTICLES for word in words]
+    if small == [False, True, False] and words[0].casefold() in _ARTICLES and not evidence.is_title(words[-1]):
+        return Reading(" ".join(words[:-1]), words[-1], "low")
+    return None
+
+
 def _at(words: Words, length: int, cert: Cert) -> Reading:
     return Reading(" ".join(words[:-length]), " ".join(words[-length:]), cert)
 
@@ -90,7 +136,10 @@ def _at(words: Words, length: int, cert: Cert) -> Reading:
 def _alone(words: Words, evidence: Evidence) -> Reading | None:
     """Look for the last words of a label behind another word than the label has."""
     for length in (4, 3, 2):
-        if length < len(words) and raised(words[-length]) and not evidence.is_title(words[-length]):
+        if length > len(words) - 1 or not raised(words[-length]) or evidence.is_title(words[-length]):
+            continue
+        small = words[-length - 1]
+        if length == 2 or raised(small) or small in PARTICLES:  # noqa: PLR2004 - "Minister of Ports Paul Dubec"
             name = re.escape(" ".join(words[-length:]))
             before = re.escape(words[-length - 1])
             if re.search(rf"(?<!\w)(?<!{before} ){name}(?!\w)", evidence.text):
@@ -108,7 +157,7 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
     while length < len(words) and not raised(words[-length]):
         length += 1
-    while length < min(len(words), _LONGEST_NAME) and _belongs(words[-length - 1], words[-length], evidence):
+    while length < min(len(words), _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
         length += 1
     return _at(words, length, "low")
 
@@ -118,13 +167,19 @@ def _is_word(word: str, evidence: Evidence) -> bool:
     return word.isupper() or re.search(rf"(?<!\w){re.escape(word.lower())}", evidence.text) is not None
 
 
-def _belongs(word: str, following: str, evidence: Evidence) -> bool:
-    """Whether a word comes more than once, and never without the next one."""
-    if not raised(word) or evidence.is_title(word) or word.isupper():
+def _belongs(words: Words, evidence: Evidence) -> bool:
+    """Whether the last word but one comes more than once, never without the next one, and not as part of the office."""
+    before, word, following = words[-3] if len(words) > 2 else "", words[-2], words[-1]  # noqa: PLR2004 - the three
+    if not raised(word) or evidence.is_title(word) or word.isupper() or (before and not raised(before)):
         return False
     alone = len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", evidence.text))
-    together = len(re.findall(rf"(?<!\w){re.escape(word)} {re.escape(following)}(?!\w)", evidence.text))
-    return alone == together > 1 and not _is_word(word, evidence)
+    together = rf"{re.escape(word)} {re.escape(following)}(?!\w)"
+    apart = rf"(?<!{re.escape(before)} )" if before else ""
+    return (
+        alone == len(re.findall(rf"(?<!\w){together}", evidence.text)) > 1
+        and re.search(rf"(?<!\w){apart}{together}", evidence.text) is not None
+        and not _is_word(word, evidence)
+    )
 
 
 def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
@@ -132,7 +187,8 @@ def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
     role = " ".join(titles)
     if not any(word.rstrip(".").casefold() in evidence.offices for word in titles):
         role = ""  # "MS." is an honour, and nobody's part in the event
-    full = full_name(" ".join(rest), "", evidence)
+    whole = len(rest) > 1 and not PARTICLES & {word.casefold() for word in rest}
+    full = "" if whole else full_name(" ".join(rest), "", evidence)
     if full:
         return Reading(role, full)
     return Reading(role, as_printed(rest, evidence), "low" if len(rest) == 1 else "medium")

@@ -17,20 +17,21 @@ _DEPUTY = r"(?:vice|vize|wice|вице|віце|al|αντι|sub|co)?-?"
 #: The shortest stem; longer words give half of themselves.
 _STEM = 5
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
-_TOKEN = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][\w’'-]*|[.,;:()\[\]–—/|]")
+_PART = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][\w’'-]*|[.,;:()\[\]–—/|]")
 
 
-def holder(words: Sequence[str], evidence: Evidence) -> str:
+def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> str:
     """Return the one person whom the top of the page names beside a word of an office's stem; "" where it does not.
 
     Args:
         words: of the label.
         evidence: what the page says of names.
+        sure: believe only lines that begin with the label and a colon: "BAŞKAN: …".
     """
     stems = [stem for word in words if len(stem := _stem(word)) >= _STEM]
     lines = [line for line in evidence.top[: _LINES * _LINE].splitlines() if line.strip()][:_LINES]
     for number, line in enumerate(lines):
-        if len(line) <= _LINE and _has(line, stems):
+        if len(line) <= _LINE and (_begins(line, words) if sure else _has(line, stems)):
             # A name may have a line to itself, with the office below it.
             for near in (number, number - 1, number + 1):
                 if 0 <= near < len(lines) and len(lines[near]) <= _LINE:
@@ -40,9 +41,13 @@ def holder(words: Sequence[str], evidence: Evidence) -> str:
     return ""
 
 
+def _begins(line: str, words: Sequence[str]) -> bool:
+    return line.casefold().startswith(f"{' '.join(words)}:".casefold())
+
+
 def _speaks(name: str, words: Sequence[str], evidence: Evidence) -> bool:
     """Whether somebody speaks under this name: an interview's guest is not the interviewer."""
-    last = name.split()[-1].casefold()
+    last = name.rsplit(maxsplit=1)[-1].casefold()
     return any(other[-1].casefold() == last for other in evidence.labels if other != tuple(words))
 
 
@@ -59,17 +64,17 @@ def _names(line: str, stems: Sequence[str], evidence: Evidence) -> Iterator[str]
     """Yield the names of a line: capitals beside each other that are no titles and not of the office's stem."""
     words: list[str] = []
     titled = alone = False
-    for token in [*_TOKEN.findall(line), ""]:
-        office = _has(token, stems)
-        title = bool(token) and not _INITIALS.fullmatch(token) and evidence.is_title(token)
-        if token == "." and titled and not words:
+    for part in [*_PART.findall(line), ""]:
+        office = _has(part, stems)
+        title = bool(part) and not _INITIALS.fullmatch(part) and evidence.is_title(part)
+        if part == "." and titled and not words:
             continue  # "Mr. Lindner"
-        if token and not office and not title and (capital(token) or _INITIALS.fullmatch(token)):
-            words.append(token)
+        if part and not office and not title and (capital(part) or _INITIALS.fullmatch(part)):
+            words.append(part)
             continue
         if len(words) > 1 or (words and (titled or alone) and not _INITIALS.fullmatch(words[0])):
             yield _person(words)
-        titled, alone, words = title and not office, token == ":", []
+        titled, alone, words = title and not office, part == ":", []
 
 
 def _person(words: Sequence[str]) -> str:

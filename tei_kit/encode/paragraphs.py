@@ -40,7 +40,7 @@ def _wrapped(text: str, lines: list[Piece]) -> bool:
 
 def _least(line: str) -> int:
     """Return how much room the first word of a line needs; where no spaces are written, a sign is enough."""
-    return len(line.split()[0]) if line.isascii() or " " in line.strip() else 1
+    return len(line.split(maxsplit=1)[0]) if line.isascii() or " " in line.strip() else 1
 
 
 def _blank_between(text: str, one: Piece, two: Piece) -> bool:

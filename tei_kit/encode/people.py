@@ -101,6 +101,8 @@ class _People:
 def _without_honours(role: str, profile: Profile) -> str:
     """Take "Mr." and "Dr." off the ends of a role."""
     words = role.split()
+    if len(words) > 1 and len(words[0]) <= 2 and words[1].rstrip(".").casefold() in profile.honours:  # noqa: PLR2004 - "O SR."
+        words = words[1:]
     for end in (0, -1):
         while words and words[end].rstrip(".").casefold() in profile.honours:
             words.pop(end)

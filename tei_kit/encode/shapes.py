@@ -1,6 +1,7 @@
 """What candidates for labels look like beside each other: whose come back, which are a list, which nobody speaks."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
@@ -9,8 +10,6 @@ from tei_kit.encode.candidates import Label, raised
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
 _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
-#: How a sentence, or a greeting before more of a speech, ends.
-SPOKEN_END = '.!?…”"»’),;:。！？」，—–-،।'
 
 
 def initialed(label: Label) -> bool:
@@ -22,9 +21,17 @@ def spoken(found: Mapping[int, Label]) -> frozenset[str]:
     """Return the endings of labels behind which somebody seems to speak: "Photo: Agency" never ends as a sentence does."""
     ends: dict[str, list[bool]] = {}
     for label in found.values():
-        whole = label.rest is None or label.rest.text[-1] in SPOKEN_END or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
+        whole = label.rest is None or ended(label.rest.text) or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
         ends.setdefault(ending(label), []).append(whole)
+    every = [whole for told in ends.values() for whole in told]
+    if 2 * sum(every) < len(every):
+        return frozenset(ends)  # the script ends its sentences with nothing
     return frozenset(ending for ending, whole in ends.items() if 3 * sum(whole) >= len(whole))
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends with a sign, as sentences do, and greetings before more of a speech."""
+    return unicodedata.category(text[-1])[0] == "P"
 
 
 def listed(found: Mapping[int, Label]) -> frozenset[int]:

@@ -41,7 +41,13 @@ def labels(text: str, name: str = "generic") -> list[str]:
                 "A talk\nHon. Dilys Penrose (Minister of Ports, Lib.): It sails.\nSome hon. members: Oh, oh!\n"
                 "The Speaker: Order.\nHon. Dilys Penrose: It does.\nThe Speaker: Order."
             ),
-            ["Dilys Penrose", "audience", "The Speaker", "Dilys Penrose", "The Speaker"],
+            [
+                "Minister of Ports | Dilys Penrose",
+                "audience",
+                "The Speaker",
+                "Minister of Ports | Dilys Penrose",
+                "The Speaker",
+            ],
         ),
         (
             (

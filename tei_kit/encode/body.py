@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tei_kit.encode.candidates import Label
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Aside, Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Turn
+from tei_kit.model.turn import Aside, Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Pull, Turn
 
-Block = Paragraph | Omission | Aside
+Block = Paragraph | Omission | Aside | Pull
 
 #: Longer lines above a speech are prose, not its heading.
 _HEADING = 150
@@ -25,12 +25,14 @@ class Body:
         labels: the labels, by the index of their paragraph.
         people: who is meant, by the label's name.
         profile: the site's signs.
+        pulls: the paragraph that each pull quote repeats, by where the quote starts in the page.
     """
 
     pieces: tuple[Piece, ...]
     labels: Mapping[int, Label]
     people: Mapping[str, Person]
     profile: Profile
+    pulls: Mapping[int, Piece] = field(default_factory=dict)
 
 
 def build(body: Body, figure: Figure | None) -> tuple[Division | Break, ...]:
@@ -66,7 +68,7 @@ def _divisions(body: Body, start: int, end: int, *, after_speech: bool) -> list[
     if report:
         # Prose after a break, once people have spoken, may be the report or somebody's speech going on.
         cert: Cert = "low" if after_speech else None
-        divisions.append(Division("narrative", None, None, _blocks(report, body.profile), cert))
+        divisions.append(Division("narrative", None, None, _blocks(report, body), cert))
     if speech < end:
         divisions.append(Division("session", None, head, _turns(body, speech, end)))
     return divisions
@@ -82,7 +84,7 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
     for first, last in zip(starts, [*starts[1:], end], strict=True):
         label = body.labels[first]
         pieces = list(body.pieces[first + label.paragraphs : last])
-        blocks = list(_blocks([label.rest, *pieces] if label.rest else pieces, body.profile))
+        blocks = list(_blocks([label.rest, *pieces] if label.rest else pieces, body))
         after: list[Block] = []
         # What is left out at the end of a speech is whatever came next, as a rule other speeches.
         while not isinstance(blocks[-1], Paragraph):
@@ -94,15 +96,17 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
     return tuple(content)
 
 
-def _blocks(pieces: list[Piece], profile: Profile) -> tuple[Block, ...]:
-    """Tell omissions and stage directions from prose; where there is nothing else, the sign is the paragraph."""
-    blocks = [_block(piece, profile) for piece in pieces]
+def _blocks(pieces: list[Piece], body: Body) -> tuple[Block, ...]:
+    """Tell omissions, stage directions and pull quotes from prose; where there is nothing else, the sign is the paragraph."""
+    blocks = [_block(piece, body) for piece in pieces]
     if not any(isinstance(block, Paragraph) for block in blocks):
         blocks[0] = Paragraph(pieces[0])
     return tuple(blocks)
 
 
-def _block(piece: Piece, profile: Profile) -> Block:
-    if piece.plain in profile.omissions:
+def _block(piece: Piece, body: Body) -> Block:
+    if piece.plain in body.profile.omissions:
         return Omission(piece)
+    if piece.start in body.pulls:
+        return Pull(piece, body.pulls[piece.start].start)
     return Aside(piece) if len(piece.text) <= _HEADING and _BRACKETED.fullmatch(piece.text) else Paragraph(piece)

@@ -7,6 +7,11 @@ from itertools import pairwise
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Break, Cert, Division, Paragraph, Piece, Signed
 
+_OTHER = "other"
+#: A kind that stands first, as in Romance languages, is among so many words.
+_FIRST = 2
+#: A title in the signs that Chinese has for titles.
+_TITLED = re.compile(r"《[^《》]{2,120}》")
 _SENTENCE = re.compile(r".+?(?:[.!?]+[”\"»’)]*(?=\s+[^\W\d_a-z])|$)", re.DOTALL)
 
 
@@ -34,6 +39,14 @@ def _in_paragraph(piece: Piece, profile: Profile) -> Iterator[Signed]:
 
 
 def _in_sentence(sentence: Piece, profile: Profile) -> Iterator[Signed]:
+    if "《" in sentence.text and any(
+        pattern.search(sentence.plain) for pattern in profile.patterns("documents.signing")
+    ):
+        for match in _TITLED.finditer(sentence.text):
+            kind = kind_within(match[0], profile)
+            if kind != _OTHER:
+                yield Signed(sentence.cut(*match.span()), kind, "signed", "medium")
+        return
     for pattern, status in profile.pairs("documents.named-before"):
         verb = pattern.search(sentence.plain)
         if verb:
@@ -82,7 +95,7 @@ def _behind_article(text: str, start: int, profile: Profile) -> int:
 
 
 def _kind(text: str, profile: Profile) -> tuple[str, Cert] | None:
-    """Return the kind of document that a part begins with: its word stands before the first preposition."""
+    """Return the kind of document that a part begins with: its word stands before the first preposition, or first."""
     prepositions = "|".join(map(re.escape, profile.texts("documents.prepositions")))
     end = re.search(prepositions, text[:200]) if prepositions else None
     head = text[: end.start() if end else 200].casefold()
@@ -91,4 +104,25 @@ def _kind(text: str, profile: Profile) -> tuple[str, Cert] | None:
         for word, kind in profile.table(key).items():
             if re.search(rf"(?<!\w){re.escape(word.casefold())}$", head):
                 return kind, cert
-    return None
+    first = kind_within(text, profile, words=_FIRST)
+    return (first, "medium") if first != _OTHER else None
+
+
+def kind_within(name: str, profile: Profile, words: int = 5) -> str:
+    """Return the kind of document that the first words of a name tell, "other" where they tell none.
+
+    Args:
+        name: of a document, as printed.
+        profile: the words for kinds.
+        words: how many are looked at.
+    """
+    head = " ".join(name.casefold().split()[:words])
+    kinds = profile.table("documents.singular")
+    found = [(head.find(word), -len(word), kinds[word]) for word in kinds if _has(head, word)]
+    return min(found)[2] if found else _OTHER
+
+
+def _has(head: str, word: str) -> bool:
+    # Where no spaces are written, a kind stands at the end of a name: 《…的协定》.
+    spaced = word.isascii() or word.upper() != word.lower()
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", head) is not None if spaced else word in head

@@ -125,7 +125,24 @@ def _in_a_line(pieces: Pieces, page: Page, profile: Profile) -> tuple[Dateline, 
     if between or (place and len(place.text.split()) > _WORDS):
         return None
     time, at = times[0] if times else (None, "")
-    return Dateline(line.cut(date.start(), end), day.when, day.until, time, at, place, "medium" if place else None), 1
+    printed = _whole(line, line.cut(date.start(), end), [part for part in (place, time) if part])
+    if printed is None:
+        return None
+    return Dateline(printed, day.when, day.until, time, at, place, "medium" if place else None), 1
+
+
+def _whole(line: Piece, date: Piece, others: Sequence[Piece]) -> Piece | None:
+    """Return the date with the weekday that begins or ends the line; None where anything else would be left over."""
+    first, last = min([date, *others], key=_start), max([date, *others], key=_start)
+    start = line.start if first == date else date.start
+    end = line.end if last == date else date.end
+    left = line.text[: first.start - line.start] if first != date else ""
+    left += line.text[last.end - line.start :] if last != date else ""
+    return None if any(map(str.isalnum, left)) else line.cut(start - line.start, end - line.start)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _parts(line: Piece, start: int, end: int) -> list[Piece]:

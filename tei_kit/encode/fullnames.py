@@ -124,7 +124,12 @@ def as_printed(words: Iterable[str], evidence: Evidence) -> str:
         return name
     found = Counter(match[0] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.text, re.IGNORECASE))
     mixed = [shown for shown, _ in found.most_common() if not shown.isupper() and raised(shown)]
-    return mixed[0] if mixed else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), name)
+    return mixed[0] if mixed else _capitalised(name)
+
+
+def _capitalised(name: str) -> str:
+    """Write a name with small letters; a Turkish dotted capital has a small i, not an i and a dot."""
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), name).replace("i\u0307", "i")
 
 
 def initialed(match: re.Match[str], evidence: Evidence) -> Reading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.standoff import kind
-from tei_kit.model.turn import Aside, Cert, Division, Omission, Paragraph, Piece, Turn
+from tei_kit.model.turn import Aside, Cert, Division, Omission, Paragraph, Piece, Pull, Turn
 
 _SHOWN = 60
 
@@ -154,7 +154,7 @@ def _labels(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
             yield "part", person.key, piece, "medium", f"{person.part}, because of the words of the label"
 
 
-def _blocks(facts: Facts) -> Iterator[Turn | Paragraph | Omission | Aside]:
+def _blocks(facts: Facts) -> Iterator[Turn | Paragraph | Omission | Aside | Pull]:
     for part in facts.transcript.body:
         if isinstance(part, Division):
             yield from part.content

@@ -13,6 +13,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "lines.date": ("year", "month", "day"),
     "lines.published": ("printed",),
     "speakers.parts": (),
+    "documents.signing": (),
     "documents.named-before": (),
     "documents.named-after": (),
 }
@@ -82,7 +83,7 @@ KEYS: Mapping[str, Check] = {
     "events": _table_of(_text),
     "documents.named-before": _pairs,
     "documents.named-after": _pairs,
-    **{f"documents.{key}": _texts for key in ("separators", "articles", "prepositions")},
+    **{f"documents.{key}": _texts for key in ("signing", "separators", "articles", "prepositions")},
     "documents.singular": _table_of(_text),
     "documents.plural": _table_of(_text),
 }

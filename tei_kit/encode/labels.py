@@ -203,7 +203,7 @@ class _Document:
             for index, label in found.items():
                 if counted and candidates.numbered(label):
                     certs.setdefault(index, "medium")  # its time, or its number, says that a turn begins
-                if index in certs or (index < first and not self._speech(label, index)):
+                if index in certs or (index < first and not self._speech(label, index, found)):
                     continue  # above the first who is sure to speak stand lists: "Present: …"
                 if self._may_be_guest(label):
                     certs[index] = "medium"
@@ -211,8 +211,10 @@ class _Document:
                     certs[index] = "low"  # all labels have a line to themselves, and so has this one
         return {index: replace(found[index], cert=cert) for index, cert in certs.items()}
 
-    def _speech(self, label: Label, index: int) -> bool:
+    def _speech(self, label: Label, index: int, found: Mapping[int, Label]) -> bool:
         """Whether what follows a label is prose, and no list of names or subjects."""
+        if label.rest is None and index + label.paragraphs in found:
+            return False
         text = label.rest.text if label.rest else self.paragraphs[index + label.paragraphs].text
         return shapes.ended(text) and not text.isupper()
 

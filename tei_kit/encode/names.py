@@ -159,7 +159,8 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
         length += 1
     while length < min(len(words), _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
         length += 1
-    return _at(words, length, "low")
+    reading = _at(words, length, "low")
+    return replace(reading, name=as_printed(reading.name.split(), evidence))
 
 
 def _is_word(word: str, evidence: Evidence) -> bool:
@@ -204,5 +205,5 @@ def _office(words: Words, evidence: Evidence) -> Reading:
     )
     names = [name.strip() for name, _ in found.most_common() if not any(map(evidence.is_title, name.split()))]
     named = [name for name in names if not name.isupper()] if office else []
-    name = named[0] if named else holder(words, evidence)
+    name = named[0] if named else as_printed(holder(words, evidence).split(), evidence)
     return Reading(role, name, "low") if name else Reading("", role, "low")

@@ -1,4 +1,4 @@
-"""One file, several pages: cut where one page's last label meets the next one's first."""
+"""One file, several pages: cut where one page's last label meets the next one's first, or where a page like it begins."""
 
 import codecs
 import re
@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from tei_kit.encode import dates
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Page
+
+_LINE = re.compile(r"[^\r\n]+")
+#: The date stands among the first lines of a page, and a page has more lines than these.
+_TOP, _LEAST = 8, 4
+#: Titles of one series begin with the same words; longer lines are no titles.
+_SHARED, _TITLE = 3, 200
 
 
 def split(source: Page, profile: Profile) -> tuple[Page, ...]:
@@ -32,6 +39,7 @@ def split(source: Page, profile: Profile) -> tuple[Page, ...]:
 def _seams(text: str, profile: Profile) -> Iterator[int]:
     closing, opening = profile.texts("furniture.closing"), profile.texts("furniture.opening")
     if not closing or not opening:
+        yield from _alike(text, profile)
         return
     first = re.compile(rf"\s*(?=(?:{'|'.join(map(re.escape, opening))})[ \t]*[\r\n])")
     found = set()
@@ -44,3 +52,30 @@ def _seams(text: str, profile: Profile) -> Iterator[int]:
                 found.add(seam.end())
             at = text.find(label, at + 1)
     yield from sorted(found)
+
+
+def _alike(text: str, profile: Profile) -> Iterator[int]:
+    """Yield where a page begins that is built as the first one: a title, and as many lines below it a date.
+
+    A date alone may stand anywhere. So the two pages have to begin, or to end, with the same line, or their titles
+    with the same words.
+    """
+    lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+    top = next((place for place, line in enumerate(lines[:_TOP]) if dates.day(line[0].strip(), profile)), 0)
+    if not top:
+        return
+    first, last = (lines[place][0].strip() for place in (0, -1))
+    begun = 0
+    for place in range(top + _LEAST, len(lines)):
+        title = lines[place - top]
+        if place - top <= begun + _LEAST or not dates.day(lines[place][0].strip(), profile):
+            continue
+        shared = title[0].split()[:_SHARED]
+        alike = (
+            title[0].strip() == first
+            or lines[place - top - 1][0].strip() == last
+            or (len(shared) == _SHARED and shared == first.split()[:_SHARED])
+        )
+        if alike and len(title[0].strip()) <= _TITLE:
+            begun = place - top
+            yield title.start()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from tei_kit.encode import documents, flat, front, labels, people
+from tei_kit.encode import appended, documents, flat, front, labels, people, repeats
 from tei_kit.encode.body import Body, build
 from tei_kit.encode.paragraphs import paragraphs
 from tei_kit.encode.people import Register
@@ -43,11 +43,28 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         rest, dateline = rest[:-1], replace(dateline, end=ended[0], ended=ended[1])
     figure, rest = _figure(rest, page.text, profile)
     found = labels.given(rest, page.labels) if page.labels else labels.find(rest, page.text, profile)
+    below = appended.find(rest, found, profile)
+    rest, found = rest[: below.start], {index: label for index, label in found.items() if index < below.start}
     listed = [line.plain for footer in footers if footer.type == "persons" for line in footer.lines]
     by_label, persons = people.resolve(list(found.values()), listed, page.text, profile, register)
-    body = build(Body(rest, found, by_label, profile), figure)
-    transcript = Transcript(opening, title, summary, dateline, body, footers, closing, persons, ())
-    return replace(transcript, documents=documents.find(body, profile))
+    pulls = repeats.find(rest, found.keys())
+    body = build(Body(rest, found, by_label, profile, pulls), figure)
+    printed = tuple(item.document for item in below.listing.items) if below.listing else ()
+    named = {document.piece.plain.casefold() for document in printed}
+    told = (document for document in documents.find(body, profile) if document.piece.plain.casefold() not in named)
+    return Transcript(
+        opening,
+        title,
+        summary,
+        dateline,
+        body,
+        footers,
+        closing,
+        persons,
+        (*printed, *told),
+        below.listing,
+        below.texts,
+    )
 
 
 def _closing(pieces: Pieces, profile: Profile) -> Pieces:

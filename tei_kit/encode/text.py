@@ -1,10 +1,10 @@
 """`Transcript` → the TEI element `text`: every word of the source, in its order, and none besides."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from tei_kit.encode import dates
+from tei_kit.encode.back import back, dated
 from tei_kit.encode.inline import aside, encode, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
@@ -14,10 +14,10 @@ from tei_kit.model.turn import (
     Dateline,
     Division,
     Figure,
-    Footer,
     Omission,
     Paragraph,
     Piece,
+    Pull,
     Transcript,
     Turn,
 )
@@ -34,6 +34,12 @@ class _Context:
     place: str | None
     parts: Mapping[str, str]
     numbers: Counter[str] = field(default_factory=Counter)
+    paragraphs: dict[int, str] = field(default_factory=dict)
+
+    def repeated(self, start: int) -> str | None:
+        """Return the identifier of the paragraph that stands first from a place of the page on."""
+        place = min((place for place in self.paragraphs if place >= start), default=None)
+        return None if place is None else f"#{self.paragraphs[place]}"
 
     def between(self, start: int, end: int) -> str:
         """Return what stands between two parts of a line; mere white space as a space."""
@@ -56,6 +62,22 @@ def text(transcript: Transcript, page: str, profile: Profile, place: str | None)
     mentions = {document.piece: f"doc.{number}" for number, document in enumerate(transcript.documents, 1)}
     parts = {person.key: person.group or person.part for person in transcript.people}
     context = _Context(profile, page, mentions, place, parts)
+    parts_of = _parts(transcript, context)
+    if any(isinstance(block, Pull) for block in _every(transcript)):
+        # A pull quote may stand above what it repeats: its paragraph has an identifier once all are numbered.
+        parts_of = _parts(transcript, replace(context, numbers=Counter()))
+    front, body = parts_of
+    below = back(transcript, context.profile, lambda: context.identifier("p"))
+    return tag(
+        "text",
+        tag("front", *front) if front else None,
+        tag("body", *body),
+        tag("back", *below) if below else None,
+    )
+
+
+def _parts(transcript: Transcript, context: _Context) -> tuple[list[Tag], list[Tag]]:
+    """Encode what stands above the proceedings, and them."""
     front = [tag("fw", words(piece), type="section") for piece in transcript.opening]
     top = _top(transcript, context)
     # The schema has no division without a paragraph: a mere title stands above the first part of the body.
@@ -69,14 +91,13 @@ def text(transcript: Transcript, page: str, profile: Profile, place: str | None)
         below = ended if number == last else None
         body.append(_break(part) if isinstance(part, Break) else _division(part, top, below, context))
         top = ()
-    back = [_footer(footer, context) for footer in transcript.footers]
-    back += [tag("fw", words(piece), type="navigation") for piece in transcript.closing]
-    return tag(
-        "text",
-        tag("front", *front) if front else None,
-        tag("body", *body),
-        tag("back", *back) if back else None,
-    )
+    return front, body
+
+
+def _every(transcript: Transcript) -> Iterator[object]:
+    for part in transcript.body:
+        for block in part.content if isinstance(part, Division) else ():
+            yield from block.body if isinstance(block, Turn) else (block,)
 
 
 def _top(transcript: Transcript, context: _Context) -> tuple[Tag, ...]:
@@ -99,7 +120,7 @@ def _dateline(line: Dateline, context: _Context) -> Tag:
     """Encode the dateline in the order in which it is printed, with the signs between its parts."""
     ref = f"#{context.place}" if context.place else None
     parts: list[tuple[Piece | None, str, dict[str, str | None]]] = [
-        (line.date, "date", {**_dated(line.when, line.until)}),
+        (line.date, "date", {**dated(line.when, line.until)}),
         (line.time, "time", {"when": line.at}),
         (line.place, "placeName", {"ref": ref, "cert": line.cert}),
     ]
@@ -115,13 +136,11 @@ def _dateline(line: Dateline, context: _Context) -> Tag:
     return tag("dateline", *children)
 
 
-def _dated(when: str, until: str) -> dict[str, str]:
-    return {"from_": when, "to": until} if until else {"when": when}
-
-
 def _paragraph(piece: Piece, context: _Context) -> Tag:
     children = encode(piece, context.profile, context.mentions)
-    return tag("p", *children, xml_id=context.identifier("p"))
+    identifier = context.identifier("p")
+    context.paragraphs[piece.start] = identifier
+    return tag("p", *children, xml_id=identifier)
 
 
 def _break(part: Break) -> Tag:
@@ -157,7 +176,9 @@ def _figure(figure: Figure) -> Tag:
     )
 
 
-def _block(block: Paragraph | Omission | Aside, context: _Context) -> Tag:
+def _block(block: Paragraph | Omission | Aside | Pull, context: _Context) -> Tag:
+    if isinstance(block, Pull):
+        return tag("quote", words(block.piece), rend="pull", corresp=context.repeated(block.of))
     if isinstance(block, Aside):
         return aside(block.piece, context.profile)
     return gap(words(block.piece)) if isinstance(block, Omission) else _paragraph(block.piece, context)
@@ -178,38 +199,3 @@ def _turn(turn: Turn, context: _Context) -> Tag:
         ana=f"#{part}" if part else None,
         cert=turn.cert,
     )
-
-
-def _footer(footer: Footer, context: _Context) -> Tag:
-    head = tag("head", words(footer.head))
-    if footer.type == "publicationStatus":
-        paragraphs = (tag("p", *_published(line, context.profile)) for line in footer.lines)
-        return tag("div", head, *paragraphs, type=footer.type)
-    items = _linked(footer, context.profile) if footer.type == "seeAlso" else _entries(footer)
-    return tag("div", head, tag("list", *items), type=footer.type)
-
-
-def _entries(footer: Footer) -> list[Tag]:
-    name = {"geography": "placeName", "topics": "term", "persons": "persName"}.get(footer.type)
-    return [tag("item", tag(name, words(line)) if name else words(line)) for line in footer.lines]
-
-
-def _linked(footer: Footer, profile: Profile) -> list[Tag]:
-    """Encode references to other pages: a title each, and below most of them a date."""
-    items: list[list[Tag | str]] = []
-    for line in footer.lines:
-        day = dates.day(line.plain, profile)
-        if day and items and len(items[-1]) == 1:
-            items[-1] += [" ", tag("date", words(line), **_dated(day.when, day.until))]
-        else:
-            items.append([tag("ref", words(line))])
-    return [tag("item", *children) for children in items]
-
-
-def _published(line: Piece, profile: Profile) -> tuple[Tag | str, ...]:
-    match = profile.published.fullmatch(line.plain) if profile.published else None
-    when = dates.moment(match["printed"], profile) if match else ""
-    if not match or not when:
-        return (words(line),)
-    start, end = match.span("printed")
-    return words(line.text[:start]), tag("date", words(match["printed"]), when=when), words(line.text[end:])

@@ -114,6 +114,19 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Pull:
+    """A line set apart that repeats the text, for the eye.
+
+    Attributes:
+        piece: the line.
+        of: where the paragraph that has the same words starts in the page.
+    """
+
+    piece: Piece
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A printed sign, like * * *, between two parts."""
 
@@ -146,7 +159,7 @@ class Turn:
     speaker: str
     interpreted: bool
     cert: Cert
-    body: tuple[Paragraph | Omission | Aside, ...]
+    body: tuple[Paragraph | Omission | Aside | Pull, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +177,7 @@ class Division:
     type: Literal["narrative", "session"]
     figure: Figure | None
     head: Piece | None
-    content: tuple[Paragraph | Omission | Aside | Turn, ...]
+    content: tuple[Paragraph | Omission | Aside | Pull | Turn, ...]
     cert: Cert = None
 
 
@@ -251,6 +264,44 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of a printed list of documents: the line, and the document that it names."""
+
+    piece: Piece
+    document: Signed
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A printed list of the documents signed.
+
+    Attributes:
+        head: its heading.
+        items: its entries; there is at least one.
+    """
+
+    head: Piece
+    items: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """The appended text of a document.
+
+    Attributes:
+        head: its title.
+        body: its paragraphs; there is at least one.
+        signed: the lines of signatures below it.
+        number: which entry of the printed list it is, from 0; None where no list has it.
+    """
+
+    head: Piece
+    body: tuple[Piece, ...]
+    signed: tuple[Piece, ...]
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A page, understood.
 
@@ -263,7 +314,9 @@ class Transcript:
         footers: the lists below.
         closing: the site's labels at the end.
         people: everyone who speaks, in order of appearance.
-        documents: what was signed.
+        documents: what was signed; first what the printed list has, in its order.
+        listing: the printed list of documents, or None.
+        texts: full texts of documents, below the speeches.
     """
 
     opening: tuple[Piece, ...]
@@ -275,3 +328,5 @@ class Transcript:
     closing: tuple[Piece, ...]
     people: tuple[Person, ...]
     documents: tuple[Signed, ...]
+    listing: Listing | None = None
+    texts: tuple[FullText, ...] = ()

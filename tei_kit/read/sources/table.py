@@ -7,7 +7,7 @@ besides those two are not words of anybody and are left out; the file itself is 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.turn import Known, Page
@@ -37,7 +37,7 @@ def read_csv(data: bytes, name: str) -> Page:
         raise TeiKitError(f"{name}: not a CSV file: {error}", _HINT) from None
     finally:
         csv.field_size_limit(before)
-    return _page(name, data, rows, {})
+    return _page(name, data, rows, {}, by_content=True)
 
 
 def read_json(data: bytes, name: str) -> Page:
@@ -56,12 +56,24 @@ def read_json(data: bytes, name: str) -> Page:
     return _page(name, data, [{str(key).casefold(): row[key] for key in row} for row in rows], facts)
 
 
-def _page(name: str, data: bytes, rows: Iterable[Mapping[str, object]], facts: Mapping[str, object]) -> Page:
+def _page(
+    name: str,
+    data: bytes,
+    rows: Iterable[Mapping[str, object]],
+    facts: Mapping[str, object],
+    *,
+    by_content: bool = False,
+) -> Page:
+    rows = list(rows)
+    speakers: tuple[str, ...] = _SPEAKER
+    texts: tuple[str, ...] = _TEXT
+    if by_content and rows and not {*_TEXT} & rows[0].keys():
+        speakers, texts = _columns(rows)
     known = Known(**{key: " ".join(str(facts[key]).split()) for key in _FACTS if isinstance(facts.get(key), str)})
     parts, labels = ([f"{known.title}\n\n"] if known.title else []), []
     length = sum(map(len, parts))
     for number, row in enumerate(rows, 1):
-        speaker, text = (_cell(row, names) for names in (_SPEAKER, _TEXT))
+        speaker, text = (_cell(row, names) for names in (speakers, texts))
         if text is None:
             raise TeiKitError(f"{name}: row {number} has no text", _HINT)
         label = " ".join((speaker or "").split())
@@ -73,6 +85,21 @@ def _page(name: str, data: bytes, rows: Iterable[Mapping[str, object]], facts: M
         raise TeiKitError(f"{name}: no speaker in any row", _HINT)
     text = "".join(parts)
     return checked(Page(name, text, text.encode(), known=known, labels=tuple(labels), original=data))
+
+
+def _columns(rows: Sequence[Mapping[str, object]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell the columns by what they hold: the text is the longest one, speakers are short and come back."""
+    cells = {key: [str(row.get(key) or "") for row in rows] for key in rows[0] if key}
+    if len(cells) < 2:  # noqa: PLR2004 - a speaker and a text
+        return _SPEAKER, _TEXT
+    text = max(cells, key=lambda key: sum(map(len, cells[key])))
+    names = {key: len(set(column)) for key, column in cells.items() if key != text and any(map(_lettered, column))}
+    returning = [key for key, different in names.items() if different < len(rows)]
+    return ((returning[0],), (text,)) if returning else (_SPEAKER, _TEXT)
+
+
+def _lettered(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 def _cell(row: Mapping[str, object], names: Iterable[str]) -> str | None:

@@ -27,11 +27,13 @@ class Appendix:
         start: the index of its first paragraph.
         listing: the printed list of documents, or None.
         texts: full texts.
+        after: paragraphs below the list that are no text of a document.
     """
 
     start: int
     listing: Listing | None = None
     texts: tuple[FullText, ...] = ()
+    after: tuple[Piece, ...] = ()
 
 
 def find(pieces: Sequence[Piece], labels: Mapping[int, Label], profile: Profile) -> Appendix:
@@ -48,7 +50,8 @@ def find(pieces: Sequence[Piece], labels: Mapping[int, Label], profile: Profile)
         found = _listing(pieces, index, profile)
         if found:
             listing, end = found
-            return Appendix(index, listing, _texts(pieces, end, listing, profile))
+            texts = _texts(pieces, end, listing, profile)
+            return Appendix(index, listing, texts, () if texts else tuple(pieces[end:]))
     for index in range(max(first, 1), len(pieces) - 1):
         texts = _texts(pieces, index, None, profile) if pieces[index].text.isupper() else ()
         if texts:

@@ -1,6 +1,6 @@
 """What stands below the proceedings: the documents signed and their texts, the site's lists and labels."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tei_kit.encode import dates
 from tei_kit.encode.inline import words
@@ -20,6 +20,7 @@ def back(transcript: Transcript, profile: Profile, number: Callable[[], str]) ->
     return [
         *([_listing(transcript.listing)] if transcript.listing else []),
         *(_full_text(text, number) for text in transcript.texts),
+        *([_after(transcript.after, number)] if transcript.after else []),
         *(_footer(footer, profile) for footer in transcript.footers),
         *(tag("fw", words(piece), type="navigation") for piece in transcript.closing),
     ]
@@ -42,6 +43,10 @@ def _full_text(text: FullText, number: Callable[[], str]) -> Tag:
     body = tag("body", tag("head", words(text.head)), *paragraphs, closer)
     corresp = None if text.number is None else f"#doc.{text.number + 1}"
     return tag("div", tag("floatingText", body, type="document", corresp=corresp), type="fullText", cert="medium")
+
+
+def _after(pieces: Sequence[Piece], number: Callable[[], str]) -> Tag:
+    return tag("div", *(tag("p", words(piece), xml_id=number()) for piece in pieces), type="narrative", cert="low")
 
 
 def _spaced(tags: list[Tag]) -> Iterator[Tag | str]:

@@ -122,8 +122,10 @@ def _found(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
         if isinstance(part, Division) and part.cert:
             piece = next(_pieces(part))
             yield "division", "", piece, part.cert, "a report, or a speech that goes on"
+    listed = len(transcript.listing.items) if transcript.listing else 0
     for number, document in enumerate(transcript.documents, 1):
-        reason = f"the prose says {document.status}; the kind is that of its head word"
+        told = "a heading above the list" if number <= listed else "the prose"
+        reason = f"{told} says {document.status}; the kind is that of its head word"
         yield "document", f"doc.{number}", document.piece, document.cert, reason
     name, cert = kind(facts)
     title = transcript.title or next(_pieces(next(part for part in transcript.body if isinstance(part, Division))))

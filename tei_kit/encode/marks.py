@@ -51,6 +51,7 @@ def _parts(transcript: Transcript) -> Iterator[tuple[str, Piece, str]]:
             yield from _division(
                 part, {key: f"{person.role} | {person.name}".lstrip(" |") for key, person in names.items()}
             )
+    yield from _below(transcript)
     for footer in transcript.footers:
         yield from _footer(footer)
     yield from (("furniture", piece, "closing") for piece in transcript.closing)
@@ -71,6 +72,17 @@ def _division(division: Division, names: dict[str, str]) -> Iterator[tuple[str, 
         if block.aside:
             yield "aside", block.aside, ""
         yield from ((type(part).__name__.lower(), part.piece, "") for part in block.body)
+
+
+def _below(transcript: Transcript) -> Iterator[tuple[str, Piece, str]]:
+    if transcript.listing:
+        yield "documents", transcript.listing.head, "a list of signed documents"
+        yield from (("document", item.piece, item.document.type) for item in transcript.listing.items)
+    for text in transcript.texts:
+        yield "full text", text.head, ""
+        yield from (("paragraph", piece, "full text") for piece in text.body)
+        yield from (("signature", piece, "") for piece in text.signed)
+    yield from (("paragraph", piece, "narrative") for piece in transcript.after)
 
 
 def _footer(footer: Footer) -> Iterator[tuple[str, Piece, str]]:

@@ -64,6 +64,7 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         (*printed, *told),
         below.listing,
         below.texts,
+        below.after,
     )
 
 

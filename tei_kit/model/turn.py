@@ -317,6 +317,7 @@ class Transcript:
         documents: what was signed; first what the printed list has, in its order.
         listing: the printed list of documents, or None.
         texts: full texts of documents, below the speeches.
+        after: paragraphs below the list that are no text of a document.
     """
 
     opening: tuple[Piece, ...]
@@ -330,3 +331,4 @@ class Transcript:
     documents: tuple[Signed, ...]
     listing: Listing | None = None
     texts: tuple[FullText, ...] = ()
+    after: tuple[Piece, ...] = ()

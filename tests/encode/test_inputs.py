@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tei_kit import resources
 from tei_kit.check.fidelity import compare
 from tei_kit.encode import Draft, Request, run
 from tei_kit.encode.profile import layouts
@@ -87,6 +88,56 @@ def test_letters_of_markdown_are_never_lost(text: str) -> None:
     kept = [sign for sign in page.text if sign in "ab"]
     assert kept == [sign for sign in "Start" + text if sign in "ab"] or links != text
     assert faithful(draft(page))
+
+
+#: Lines that the importer takes for something: in any order, twice, and cut off anywhere.
+LINES = (
+    "Verbatim report of proceedings",
+    "Wednesday, 14 May 2031 - Port Ansel",
+    "14 Mayıs 2031 Çarşamba",
+    "2031年5月14日（水）",
+    "10:00",
+    "PRESIDENT: Mr. Lindner (Ruritania)",
+    "The President: Order.",
+    "Ann Lee (Port Ansel): The ferry sails in September.",
+    "Ann Lee:",
+    "BY MR. HARROW:",
+    "Q.  And where were you?",
+    "A.  On the bridge.",
+    "President. – The next item is the ferry.",
+    "Ореховская И. О. Казна.",
+    "○議長（高橋一郎君）　これより",
+    "（記者）渡船の再開時期",
+    "[00:01:12] Ann Lee: Aye.",
+    "The ferry sails in September",
+    "(Applause.)",
+    "<…>",
+    "* * *",
+    "Documents signed at the meeting:",
+    "– Port Ansel Declaration;",
+    "2. Agreement on pilots",
+    "PORT ANSEL DECLARATION",
+    "We have agreed as follows:",
+    "For Ruritania",
+    "See also",
+    "Topics",
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=14), blank=st.booleans())
+def test_words_of_any_order_of_lines_come_out_whole(lines: list[str], blank: bool) -> None:  # noqa: FBT001 - Hypothesis gives it
+    text = ("\n\n" if blank else "\n").join(lines) + "\n"
+    request = Request(Path("corpus/transcripts"), Path("corpus/sources"), dt.date(2026, 11, 24))
+    made = list(run([plain.read(text.encode(), "x.txt")], request))
+    assert "".join(one.facts.page.text for one in made) == text
+    assert all(map(faithful, made))
+    assert [errors(one) for one in made] == [[] for _ in made]
+
+
+def errors(made: Draft) -> list[str]:
+    found = libxml.validate(libxml.parse(made.data, "x.xml"), resources.path("schemas") / "event.xsd")
+    return [error.message for error in found if "is not accepted by the pattern" not in error.message]
 
 
 def test_front_matter_tells_title_date_and_address() -> None:

@@ -67,7 +67,7 @@ def _page(
     rows = list(rows)
     speakers: tuple[str, ...] = _SPEAKER
     texts: tuple[str, ...] = _TEXT
-    if by_content and rows and not {*_TEXT} & rows[0].keys():
+    if by_content and rows and not ({*_TEXT} & rows[0].keys() and {*_SPEAKER} & rows[0].keys()):
         speakers, texts = _columns(rows)
     known = Known(**{key: " ".join(str(facts[key]).split()) for key in _FACTS if isinstance(facts.get(key), str)})
     parts, labels = ([f"{known.title}\n\n"] if known.title else []), []

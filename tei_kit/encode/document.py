@@ -1,0 +1,98 @@
+"""The paragraphs among which labels are looked for, and what the text says of names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from tei_kit.encode import shapes
+from tei_kit.encode.candidates import Finder, Label, raised
+from tei_kit.encode.profile import Profile
+from tei_kit.model.turn import Piece
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+#: More of a text says nothing new about names.
+_ENOUGH = 400_000
+#: Words of an office stand in a speech less often than before one.
+_SELDOM = 3
+
+
+@dataclass(frozen=True)
+class Document:
+    """The paragraphs among which labels are looked for, and what the text says of names."""
+
+    paragraphs: Sequence[Piece]
+    text: str
+    profile: Profile
+
+    def candidates(self, finder: Finder) -> dict[int, Label]:
+        """Return what has the shape of a label and words behind it."""
+        found = {
+            index: self._divided(label)
+            for index in range(len(self.paragraphs))
+            if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
+        }
+        listed = shapes.listed(found)
+        return {index: label for index, label in found.items() if index not in listed}
+
+    def _divided(self, label: Label) -> Label:
+        """Tell "The Minister for Ports (Ann Lee)" and "Ann Lee, President of the Union" into name and role."""
+        note = re.split(r"[;.,/]| - ", label.note)[0].strip()
+        words = [word.casefold().rstrip(".") for word in label.words]
+        names = note.split()
+        office = any(word in self.profile.offices for word in words) and bool(
+            {words[0], *words[1:2]} & self.profile.titles
+        )
+        if office and 2 <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
+            return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+        if label.note and not label.role and {word.casefold() for word in names} & self.profile.offices:
+            # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
+            return replace(label, role=note)
+        before, _, behind = (part.strip() for part in label.name.partition(","))
+        if not behind or label.role:
+            return label
+        if shapes.like_a_name(behind) and not shapes.like_a_name(before):
+            # "La Présidente de la Ruritanie, Anne Berg": the name stands last.
+            return replace(label, name=behind, role=before)
+        if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
+            return replace(label, name=before, role=behind)
+        return label
+
+    def _speaks(self, label: Label, index: int, finder: Finder) -> bool:
+        """Whether anything follows that can be a speech: a label before another one has none."""
+        if label.rest is not None:
+            return label.rest.text[0].isalpha() or any(map(str.isalpha, label.rest.text[:40]))
+        following = index + label.paragraphs
+        if following >= len(self.paragraphs) or self.paragraphs[following].plain in self.profile.breaks:
+            return False
+        another = finder(self.paragraphs, following)
+        return another is None or another.rest is not None
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pairwise(_WORD.findall(self.text[:_ENOUGH])))
+
+    def named(self, label: Label) -> int:
+        """Count how often the last two words of a label stand in the text."""
+        words = _WORD.findall(label.name)
+        return self._pairs[words[-2], words[-1]] if len(words) > 1 else 0
+
+    @cached_property
+    def small(self) -> Counter[str]:
+        """How often each word stands in small letters."""
+        return Counter(word for word in _WORD.findall(self.text[:_ENOUGH]) if word.islower())
+
+    def seldom_spoken(self, label: Label, times: int) -> bool:
+        """Whether a label's words hardly stand elsewhere: "Thank you." begins paragraphs, and ends others."""
+        return _SELDOM * (self._folded.count(label.name.casefold()) - times) < 2 * times
+
+    @cached_property
+    def _folded(self) -> str:
+        return self.text[:_ENOUGH].casefold()
+
+    def surname(self, label: Label) -> bool:
+        """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""
+        surname = label.words[0].rpartition(".")[2]
+        return len(surname) > 2 and self.text[:_ENOUGH].count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words

@@ -1,0 +1,153 @@
+"""Which candidates for labels a document bears out, and how sure that is."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tei_kit.encode import candidates, shapes
+from tei_kit.encode.candidates import Label
+from tei_kit.encode.document import Document
+from tei_kit.encode.profile import Profile
+from tei_kit.model.turn import Cert
+
+#: Without a colon, a way to print labels needs so many of them, and one that comes back, to be believed.
+_MANY = 3
+#: A first word that stands so often in small letters is none of an office.
+_COMMON = 3
+
+
+def strength(found: Mapping[int, Label]) -> int:
+    """Count the labels that come back after another one."""
+    alternating = shapes.alternating(found)
+    return sum(1 for label in found.values() if shapes.ending(label) in alternating)
+
+
+def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
+    """Take the candidates that the document bears out, and say how sure that is."""
+    endings = Counter(shapes.ending(label) for label in found.values())
+    alternating = shapes.alternating(found)
+    spoken = shapes.spoken(found)
+    certs: dict[int, Cert] = {
+        index: None
+        for index, label in found.items()
+        if document.profile.group(label.name)
+        or (shapes.ending(label) in spoken and _borne_out(document, label, endings, alternating))
+    }
+    breaks = {index + 1 for index, piece in enumerate(document.paragraphs) if piece.plain in document.profile.breaks}
+    if certs or found.keys() & {0, *breaks}:
+        certs |= _others(document, found, certs, spoken)
+    return {index: replace(label, cert=certs[index]) for index, label in found.items() if index in certs}
+
+
+def _others(
+    document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str]
+) -> dict[int, Cert]:
+    """Take those that come once: where some speak, others do, and a name of several words is a guest's."""
+    first = min(certs, default=0)
+    apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
+    numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
+    others: dict[int, Cert] = {}
+    for index, label in found.items():
+        if index in certs:
+            continue
+        if numbered and candidates.numbered(label):
+            others[index] = "medium"  # its time, or its number, says that a turn begins
+        elif index < first and not _speech(document, label, index, found):
+            continue  # above the first who is sure to speak stand lists: "Present: …"
+        elif _may_be_guest(document, label):
+            others[index] = "medium"
+        elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
+            others[index] = "low"  # all labels have a line to themselves, and so has this one
+    return others
+
+
+def _speech(document: Document, label: Label, index: int, found: Mapping[int, Label]) -> bool:
+    """Whether what follows a label is prose, and no list of names or subjects."""
+    if label.rest is None and index + label.paragraphs in found:
+        return False
+    text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
+    return shapes.ended(text) and not text.isupper()
+
+
+def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
+    several = len(label.words) > 1
+    if not candidates.named(label.name):
+        # "De voorzitter:" has no capital behind: it has to come back, and hardly ever stand in the speeches.
+        often = endings[shapes.ending(label)] >= _MANY and shapes.ending(label) in alternating
+        return often and document.seldom_spoken(label, endings[shapes.ending(label)])
+    if not label.proper and _a_sentence(document, label):
+        return False
+    if shapes.ending(label) in alternating:
+        return True
+    recurs = endings[shapes.ending(label)] > 1
+    if _vocative(label, document.profile) and not recurs:
+        return False
+    return (several and (recurs or document.named(label) > 1)) or (
+        shapes.initialed(label) and (recurs or document.surname(label))
+    )
+
+
+def _a_sentence(document: Document, label: Label) -> bool:
+    """Whether a long label with few capitals is prose that happens to end in a name: "As I told Mr Berg: …"."""
+    first, before = label.words[0], label.words[-2:][0].rstrip(".").casefold()
+    return before in document.profile.titles or document.small[first.lower()] > _COMMON or len(first) == 1
+
+
+def _may_be_guest(document: Document, label: Label) -> bool:
+    if _vocative(label, document.profile) or not candidates.named(label.name):
+        return False
+    capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
+    begins = label.rest is None or not label.rest.text.lstrip("“”«»\"'‘’„(¿¡")[:1].islower()
+    return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
+
+
+def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dict[int, Label]:
+    """Take labels printed without a colon: many of them, and some that come back after others.
+
+    Args:
+        document: the paragraphs, and the text.
+        found: the candidates.
+        lone: whether labels have lines to themselves; a heading may look like one that comes once.
+    """
+    alternating = frozenset(
+        ending for ending in shapes.alternating(found) if lone or not _spoken_often(document, ending, found)
+    )
+    borne_out = [label for label in found.values() if shapes.ending(label) in alternating]
+    if len(found) < _MANY or not alternating:
+        return {}
+    forms = frozenset(map(shapes.form, borne_out))
+    return {
+        index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
+        for index, label in found.items()
+        if shapes.ending(label) in alternating
+        or document.profile.group(label.name)
+        or (_introduces(document, label, index) if lone else label.proper and shapes.form(label) in forms)
+    }
+
+
+def _spoken_often(document: Document, ending: str, found: Mapping[int, Label]) -> bool:
+    """Whether the words of a label are words of the speeches too: "Thank you." may begin many paragraphs."""
+    printed = [label for label in found.values() if shapes.ending(label) == ending]
+    capitals = any(word.isupper() and len(word) > 2 for label in printed for word in label.words)  # noqa: PLR2004 - "UN"
+    if capitals or (
+        printed[0].words[0].rstrip(".").casefold() in document.profile.titles and len(printed[0].words) > 1
+    ):
+        return False
+    return not document.seldom_spoken(printed[0], len(printed))
+
+
+def _introduces(document: Document, label: Label, index: int) -> bool:
+    """Whether a line that comes once is a name above a speech: few capitals, and prose above and below."""
+    above, below = (
+        document.paragraphs[place].text if 0 <= place < len(document.paragraphs) else ""
+        for place in (index - 1, index + 1)
+    )
+    name = 2 <= len(label.words) <= 4 and all(map(shapes.capital, label.words)) and not label.name.isupper()  # noqa: PLR2004 - as names have
+    spoken = below.startswith("(") or len(below) > 60 or document.named(label) > 1  # noqa: PLR2004 - a speech
+    return name and spoken and bool(above) and shapes.ended(above)
+
+
+def _vocative(label: Label, profile: Profile) -> bool:
+    """Whether a label addresses somebody, as "Mr President, colleagues: …" does."""
+    first = label.words[0].rstrip(".").casefold() if label.words else ""
+    return bool(label.role) and first in profile.titles and not label.note

@@ -1,6 +1,7 @@
 """A project's folder → one teiCorpus in memory, so that one file can hold the citations of all its transcripts."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -20,14 +21,27 @@ def corpus_document(folder: Path) -> Document:
     Raises:
         TeiKitError: there are no transcripts, or one of them is not TEI.
     """
-    settings = config.load(folder)
     home = folder / "transcripts" if (folder / "transcripts").is_dir() else folder
     paths = sorted(path for path in home.glob("*.xml") if path.is_file() and not path.name.startswith("."))
     if not paths:
         raise TeiKitError(f"{folder}: no transcripts in this folder", "Name a TEI file, or the folder of a project.")
+    return together(paths, config.load(folder).edition, str(folder))
+
+
+def together(paths: Sequence[Path], edition: config.Edition, name: str) -> Document:
+    """Return a teiCorpus of some transcripts.
+
+    Args:
+        paths: their files, in the order in which they are cited.
+        edition: what the header says.
+        name: what stands for the file's name in messages.
+
+    Raises:
+        TeiKitError: one of them cannot be read, or is not TEI.
+    """
     bodies = [_body(path) for path in paths]
-    data = f'<teiCorpus xmlns="{reader.TEI}">{_header(settings.edition)}'.encode() + b"".join(bodies) + b"</teiCorpus>"
-    return reader.parse(data, str(folder))
+    data = f'<teiCorpus xmlns="{reader.TEI}">{_header(edition)}'.encode() + b"".join(bodies) + b"</teiCorpus>"
+    return reader.parse(data, name)
 
 
 def _body(path: Path) -> bytes:

@@ -1,7 +1,7 @@
 """A transcript, a part of it, or a corpus → its citation, in a format or in a style."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,30 @@ def read(name: str, *, accessed: str = "", whole: bool = False) -> tuple[Documen
         _require_anchor(document, anchor)
     around = {} if str(path) == "-" else surroundings(path / "any.xml" if folder else path)
     return document, parameters(around, anchor=anchor, accessed=accessed, whole=whole)
+
+
+def read_several(names: Sequence[str], *, accessed: str = "") -> tuple[Document, dict[str, saxon.Parameter]]:
+    """Read several transcripts that are to be cited in one file, with the project around the first.
+
+    Args:
+        names: their files, in the order in which they are cited.
+        accessed: as for `parameters`.
+
+    Raises:
+        TeiKitError: one of them is no transcript's file, or names a part of one.
+    """
+    from tei_kit import config
+    from tei_kit.cite.corpus import together
+
+    pairs = [split(name) for name in names]
+    for name, (path, anchor) in zip(names, pairs, strict=True):
+        if anchor or path.is_dir() or str(path) == "-":
+            raise TeiKitError(
+                f"{name}: of several arguments each is the file of a transcript", "Cite this one by itself."
+            )
+    paths = [path for path, _ in pairs]
+    document = together(paths, config.load(paths[0].parent).edition, f"{paths[0]} and others")
+    return document, parameters(surroundings(paths[0]), accessed=accessed)
 
 
 def cite(

@@ -41,6 +41,7 @@ examples:
   tei-kit cite transcript.xml#p.3 --in-text                      for the text: (Orsa, 2031, para. 3)
   tei-kit cite transcript.xml#doc.1 --format bibtex              a signed document
   tei-kit cite transcript.xml --all -o citations/                every style and format, a file each
+  tei-kit cite a.xml b.xml --format ris -o two.ris               some transcripts in one file
   tei-kit cite corpus/ --format bibtex -o corpus.bib             every transcript of a corpus
   tei-kit cite corpus/ --whole --format cff -o CITATION.cff      the corpus as one thing
 
@@ -51,7 +52,10 @@ exit codes: 0 done, 2 could not be done; what a citation lacks is told on standa
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "file", metavar="FILE[#ANCHOR]", help="a TEI file, with the xml:id of a part; or a project's folder"
+        "files",
+        nargs="+",
+        metavar="FILE[#ANCHOR]",
+        help="a TEI file, with the xml:id of a part; or several files; or a project's folder",
     )
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument(
@@ -80,7 +84,10 @@ def run(options: argparse.Namespace) -> ExitCode:
     from tei_kit.cite.gaps import gaps
     from tei_kit.report import Setting, concise
 
-    document, settings = citing.read(options.file, accessed=options.accessed, whole=options.whole)
+    if len(options.files) > 1:
+        document, settings = citing.read_several(options.files, accessed=options.accessed)
+    else:
+        document, settings = citing.read(options.files[0], accessed=options.accessed, whole=options.whole)
     names = citing.NAMES if options.all else (options.format or DEFAULT,)
     if options.in_text and options.format in _FORMATS:
         raise TeiKitError(f"--in-text: {options.format} is a file for programs", f"Styles are: {', '.join(STYLES)}.")

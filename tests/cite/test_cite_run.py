@@ -218,9 +218,20 @@ def test_all_of_them_in_a_folder(file: Path, tmp_path: Path) -> None:
     assert len(list((tmp_path / "out").iterdir())) == len(citing.NAMES)
 
 
+def test_several_files_are_cited_in_one(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "u.xml"
+    other.write_bytes(file.read_bytes().replace(b'"t"', b'"u"').replace(b"A talk", b"Another talk"))
+    out = tmp_path / "two.json"
+    assert main(["cite", str(other), str(file), "--format", "csl-json", "-o", str(out)]) == 0
+    items = json.loads(out.read_text(encoding="utf-8"))
+    assert [(item["id"], item["title"]) for item in items] == [("u", "Another talk"), ("t", "A talk")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["t.xml", "t.xml#sp.1"], "t.xml#sp.1: of several arguments each is the file of a transcript"),
+        (["t.xml", "none.xml"], "no such file"),
         (["none.xml"], "no such file"),
         (["t.xml#nothing"], "nothing that is cited has the id 'nothing'"),
         (["t.xml#nothing", "--all"], "nothing that is cited has the id 'nothing'"),

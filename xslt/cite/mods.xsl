@@ -88,7 +88,9 @@
 
   <xsl:function name="cite:mods-origins" as="element(m:originInfo)*" visibility="private">
     <xsl:param name="thing" as="map(xs:string, item()+)"/>
-    <xsl:if test="exists(($thing?publisher, $thing?issued))">
+    <!-- A signed document was signed; what publishes it is the edition around it. -->
+    <xsl:variable name="signed" as="xs:boolean" select="$thing?kind = 'document'"/>
+    <xsl:if test="exists(($thing?publisher, $thing?issued)) and not($signed)">
       <originInfo eventType="publication">
         <xsl:for-each select="$thing?publisher"><publisher>{.}</publisher></xsl:for-each>
         <xsl:for-each select="$thing?issued"><dateIssued encoding="w3cdtf" keyDate="yes">{.}</dateIssued></xsl:for-each>
@@ -99,6 +101,7 @@
         <xsl:for-each select="$thing?event-place"><place><placeTerm type="text">{.}</placeTerm></place></xsl:for-each>
         <xsl:for-each select="$thing?event-date">
           <dateCreated encoding="w3cdtf">
+            <xsl:if test="$signed and position() eq 1"><xsl:attribute name="keyDate" select="'yes'"/></xsl:if>
             <xsl:if test="last() gt 1"><xsl:attribute name="point" select="if (position() eq 1) then 'start' else 'end'"/></xsl:if>
             <xsl:text>{.}</xsl:text>
           </dateCreated>
@@ -113,6 +116,9 @@
     <xsl:for-each select="$thing?container-title">
       <relatedItem type="host">
         <titleInfo><title>{.}</title></titleInfo>
+        <xsl:if test="$thing?kind eq 'document'">
+          <xsl:sequence select="cite:mods-origins(map {'publisher': $thing?container?publisher, 'issued': $thing?container?issued} => cite:known())"/>
+        </xsl:if>
         <xsl:for-each select="$thing?container?url"><location><url>{.}</url></location></xsl:for-each>
         <xsl:for-each select="$thing?collection-title">
           <relatedItem type="host"><titleInfo><title>{.}</title></titleInfo></relatedItem>

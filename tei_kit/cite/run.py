@@ -128,7 +128,8 @@ def cite(
     entries = [entry for entry in made if entry.text]
     if not entries:
         raise TeiKitError(
-            f"{document.path}: nothing is known that {to} prints", 'Add <title type="main"> to <titleStmt>.'
+            f"{document.path}: nothing is known that {to} prints",
+            "Add a title, a publisher or an address; --in-text may know a note.",
         )
     if html:
         return Output("".join(f"<p>{entry.html}</p>\n" for entry in entries), "text/html", f".{to}.html")

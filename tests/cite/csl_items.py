@@ -36,6 +36,7 @@ ITEMS: dict[str, dict[str, Any]] = {
     "particle": BASE | {"author": [{"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}]},
     "suffix": BASE | {"author": [{"family": "King", "given": "Martin Luther", "suffix": "Jr."}]},
     "single name": BASE | {"author": [{"literal": "Madonna"}]},
+    "family first": BASE | {"author": [{"family": "Yamada", "given": "Taro", "static-ordering": True}]},
     "hyphen": BASE | {"author": [{"family": "Tokayev", "given": "Kassym-Jomart"}]},
     "organisation": BASE | {"author": [{"literal": "Ministry of Ports & Pilots"}]},
     "nobody": _without("author"),

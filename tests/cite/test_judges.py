@@ -6,10 +6,12 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import rdflib
 import yaml
 from bibtexparser import parse_string
+from csl_rules import CSL_DATA
 from pybtex.database import parse_string as pybtex_parse
 from pyld import jsonld
 from test_parts import PARTS
@@ -44,8 +46,10 @@ def corpus(root: Path, to: str, *, whole: bool) -> str:
 
 
 @pytest.mark.parametrize("part", EVERYTHING, ids=IDS)
-def test_yaml_says_what_json_says(root: Path, part: tuple[str, str]) -> None:
-    assert yaml.safe_load(text(root, part, "csl-yaml")) == {"references": [csl(root, part)]}
+def test_csl_keeps_the_rules_and_its_yaml_says_the_same(root: Path, part: tuple[str, str]) -> None:
+    item = csl(root, part)
+    jsonschema.validate([item], CSL_DATA)
+    assert yaml.safe_load(text(root, part, "csl-yaml")) == {"references": [item]}
 
 
 @pytest.mark.parametrize("to", ["bibtex", "biblatex"])

@@ -90,6 +90,10 @@
             }"/>
         <xsl:sequence select="map:merge(map:keys($parts)[exists($parts(.))] ! map:entry(., $parts(.)))"/>
       </xsl:when>
+      <!-- "Elizabeth II": what is a forename says that the rest is no family name. -->
+      <xsl:when test="$name/tei:forename">
+        <xsl:sequence select="cite:words($name) ! map {'literal': .}"/>
+      </xsl:when>
       <xsl:when test="$name/self::tei:persName">
         <xsl:sequence select="cite:words($name) ! cite:split(., cite:language($name))"/>
       </xsl:when>
@@ -118,7 +122,7 @@
     <xsl:variable name="words" as="xs:string+" select="tokenize($name)"/>
     <xsl:sequence select="
         if (count($words) eq 2 and (every $word in $words satisfies matches($word, '^\p{Lu}[\p{L}\p{M}’''.\-]*$'))
-            and not(tokenize($language, '-')[1] = $cite:family-first))
+            and not(matches($words[2], '^[IVX]+$')) and not(tokenize($language, '-')[1] = $cite:family-first))
         then map {'given': $words[1], 'family': $words[2]}
         else map {'literal': $name}"/>
   </xsl:function>

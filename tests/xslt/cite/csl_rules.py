@@ -11,7 +11,8 @@ _NAME = {
     "type": "object",
     "properties": dict.fromkeys(
         ("family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal"), _TEXT
-    ),
+    )
+    | {"static-ordering": {"type": "boolean"}},
     "anyOf": [{"required": ["family"]}, {"required": ["literal"]}],
     "additionalProperties": False,
 }
@@ -32,12 +33,15 @@ CSL_DATA: dict[str, Any] = {
         "type": "object",
         "properties": {
             "id": _TEXT,
-            "type": {"enum": ["speech", "hearing", "interview", "webpage", "document"]},
+            "type": {"enum": ["speech", "hearing", "interview", "webpage", "document", "treaty", "dataset"]},
             **dict.fromkeys(("author", "editor", "translator"), _NAMES),
             **dict.fromkeys(("issued", "event-date", "accessed", "original-date"), _DATE),
             **dict.fromkeys(
                 (
                     "title",
+                    "original-title",
+                    "number",
+                    "collection-title",
                     "genre",
                     "event-title",
                     "event-place",

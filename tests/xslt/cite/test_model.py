@@ -86,6 +86,8 @@ def test_responsibilities() -> None:
         ("<persName>Jean Paul Sartre</persName>", {"literal": "Jean Paul Sartre"}),
         ("<persName>Ludwig van Beethoven</persName>", {"literal": "Ludwig van Beethoven"}),
         ("<persName>Madonna</persName>", {"literal": "Madonna"}),
+        ("<persName>Elizabeth II</persName>", {"literal": "Elizabeth II"}),
+        ("<persName><forename>Elizabeth</forename> <genName>II</genName></persName>", {"literal": "Elizabeth II"}),
         ("<persName>ناصر المرجان</persName>", {"literal": "ناصر المرجان"}),
         ("<persName>the chairman</persName>", {"literal": "the chairman"}),
         ('<persName xml:lang="hu">Nagy Imre</persName>', {"literal": "Nagy Imre"}),

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_kit import files
+from tei_kit.cli import workers
 from tei_kit.model.errors import ExitCode, TeiKitError
 
 if TYPE_CHECKING:
-    from tei_kit.encode import Draft
+    from tei_kit.encode import Draft, Request
 
 SUMMARY = """Draft one TEI file for each page of a transcript as copied.
 
@@ -113,6 +114,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="replace files that are there already; with --update, write in spite of conflicts",
     )
+    workers.add_argument(parser)
 
 
 def _day(text: str) -> dt.date:
@@ -150,13 +152,17 @@ def run(options: argparse.Namespace) -> ExitCode:
         schemas=options.schema_base,
         anchors=options.anchors,
     )
-    known = layouts(options.profile)
-    pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
-    if options.update:
-        return encode_update.run(options, request, pages)
-    drafts = list(encode.run(pages, request))
+    if len(options.sources) > 1 and not (options.identifiers or options.update or "-" in options.sources):
+        drafts = _many(request, options)
+    else:
+        known = layouts(options.profile)
+        pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
+        if options.update:
+            return encode_update.run(options, request, pages)
+        drafts = list(encode.run(pages, request))
+        for draft in drafts:
+            _verify(draft)
     for draft in drafts:
-        _verify(draft)
         _refuse_to_replace(draft, force=options.force)
     for draft in drafts:
         files.write(draft.snapshot, draft.facts.page.data, overwrite=True)
@@ -165,6 +171,17 @@ def run(options: argparse.Namespace) -> ExitCode:
         files.write(draft.path, draft.data, overwrite=options.force)
     print(encode_report.as_json(drafts) if options.report == "json" else encode_report.as_table(drafts))
     return ExitCode.CLEAN
+
+
+def _many(request: "Request", options: argparse.Namespace) -> list["Draft"]:
+    """Several sources, which may be drafted side by side: no name of a draft is the user's."""
+    from tei_kit.cli.progress import track
+    from tei_kit.encode.many import draft_files
+    from tei_kit.workers import opened
+
+    with opened(options.workers) as place:
+        drafts = draft_files(options.sources, request, place, prove=_verify, mend=options.mend_mojibake)
+        return list(track(drafts, "Drafting", len(options.sources)))
 
 
 def _verify(draft: "Draft") -> None:

@@ -16,6 +16,7 @@ from tei_kit.encode.facts import Circumstances, Facts, day, title
 from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
+from tei_kit.encode.people import Register
 from tei_kit.encode.structure import understand
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.turn import Page, Transcript
@@ -78,6 +79,21 @@ class Draft:
         return self.snapshot.with_suffix(suffix if suffix not in ("", self.snapshot.suffix) else ".orig")
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the drafts of a request.
+
+    Attributes:
+        about: what every draft says of itself, but for its name.
+        register: the people whom the project knows.
+        snapshots: where the snapshots are, as a URI relative to the drafts: "", or one that ends in "/".
+    """
+
+    about: Circumstances
+    register: Register
+    snapshots: str
+
+
 def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
     """Draft one TEI document for each page.
 
@@ -88,9 +104,17 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
     Raises:
         TeiKitError: an identifier is not an NCName, or the profile is not known.
     """
+    yield from drafts(sources, request, surroundings(request), set())
+
+
+def surroundings(request: Request) -> Surroundings:
+    """Return what stands around the drafts of a request; looked up once, and where the user is.
+
+    Raises:
+        TeiKitError: a language tag is none, or the configuration or the register cannot be read.
+    """
     if request.language and not is_language(request.language):
         raise TeiKitError(f"not a language tag: {request.language!r}", "Write it as in xml:lang: en, kk, zh-Hant.")
-    wanted = iter(request.identifiers)
     about = Circumstances(
         identifier="",
         snapshot="",
@@ -102,16 +126,33 @@ def run(sources: Sequence[Page], request: Request) -> Iterator[Draft]:
     )
     register = registers.people(request.output)
     about = replace(about, register=_relative(registers.folder(request.output), request.output) + "/persons.xml")
-    taken: set[str] = set()
+    base = _relative(request.snapshots, request.output)
+    return Surroundings(about, register, "" if base == "." else f"{base}/")
+
+
+def drafts(sources: Sequence[Page], request: Request, around: Surroundings, taken: set[str]) -> Iterator[Draft]:
+    """Draft one TEI document for each page.
+
+    Args:
+        sources: files as read; each may hold several pages.
+        request: what is wanted.
+        around: what stands around the drafts.
+        taken: identifiers that other drafts have; those of these drafts are added.
+
+    Raises:
+        TeiKitError: an identifier is not an NCName, or the profile is not known.
+    """
+    wanted = iter(request.identifiers)
     for source in sources:
         choice = _choice(request.profile, source)
         for page in split(source, choice.profile):
-            transcript = understand(page, choice.profile, register)
+            transcript = understand(page, choice.profile, around.register)
             name = next(wanted, "") or _identifier(page, transcript, choice.profile, request.prefix)
             identifier = _checked(unique((name,), taken))
             snapshot = request.snapshots / f"{identifier}.txt"
-            relative = _relative(snapshot, request.output)
-            facts = Facts(page, transcript, choice.profile, replace(about, identifier=identifier, snapshot=relative))
+            relative = f"{around.snapshots}{quote(snapshot.name)}"
+            about = replace(around.about, identifier=identifier, snapshot=relative)
+            facts = Facts(page, transcript, choice.profile, about)
             yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts, choice.reasons)
     left = next(wanted, "")
     if left:

@@ -72,6 +72,10 @@ def _check(capsys: pytest.CaptureFixture[str], workers: str, *arguments: str | P
     return code, capsys.readouterr().out
 
 
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize("relative", [True, False])
 @pytest.mark.parametrize("sees", [True, False], ids=["shared", "shipped"])
 def test_check_gives_the_same(
@@ -97,16 +101,54 @@ def test_check_gives_the_same(
 
 
 def test_publish_gives_the_same(scheduler: str, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path / "cache"))
-    sites = {name: tmp_path / name for name in ("1", scheduler)}
-    made = {}
-    for place, (workers, site) in enumerate(sites.items()):
-        output = tmp_path / f"site{place}"
-        assert main(["publish", str(root / "corpus"), "-o", str(output), "--workers", workers]) == ExitCode.CLEAN, site
-        files = (path for path in output.rglob("*") if path.is_file())
-        made[workers] = {path.relative_to(output): path.read_bytes() for path in files}
-    assert made["1"] == made[scheduler]
-    assert len(made["1"]) > 50
+    # Without what the first run has kept, so that the workers have something to do.
+    monkeypatch.setenv("TEI_KIT_CACHE", os.devnull)
+    for number, workers in enumerate(("1", scheduler)):
+        command = ["publish", str(root / "corpus"), "-o", str(tmp_path / f"site{number}"), "--workers", workers]
+        assert main(command) == ExitCode.CLEAN
+    assert _files(tmp_path / "site0") == _files(tmp_path / "site1")
+    assert len(_files(tmp_path / "site0")) > 50
+
+
+@pytest.mark.parametrize("sees", [True, False], ids=["shared", "shipped"])
+def test_transform_gives_the_same(
+    scheduler: str, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch, *, sees: bool
+) -> None:
+    if not sees:
+        monkeypatch.setattr(shipping, "glimpse", lambda _: "what nobody else sees")
+    for number, workers in enumerate(("1", scheduler)):
+        command = ["transform", str(root / "corpus"), "--to", "text", "--to", "csl-json", "--workers", workers]
+        assert main([*command, "-o", str(tmp_path / f"out{number}")]) == ExitCode.CLEAN
+    assert _files(tmp_path / "out0") == _files(tmp_path / "out1")
+    assert len(_files(tmp_path / "out0")) > 5
+
+
+@pytest.mark.parametrize("sees", [True, False], ids=["shared", "shipped"])
+def test_encode_gives_the_same(
+    scheduler: str,
+    tmp_path: Path,
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    sees: bool,
+) -> None:
+    if not sees:
+        monkeypatch.setattr(shipping, "glimpse", lambda _: "what nobody else sees")
+    sources = sorted((root / "corpus" / "sources").glob("*.txt"))
+    twin = tmp_path / "twin.txt"  # the same date and title: its name depends on the other's
+    copyfile(sources[0], twin)
+    said = []
+    for number, workers in enumerate(("1", scheduler)):
+        # The same path both times, since drafts say where they are.
+        folder = tmp_path / "project"
+        command = ["encode", *map(str, [*sources, twin]), "-o", str(folder / "drafts"), "--accessed", "2032-01-01"]
+        assert main([*command, "--report", "json", "--workers", workers]) == ExitCode.CLEAN
+        said.append(capsys.readouterr().out)
+        folder.rename(tmp_path / f"made{number}")
+    assert said[0] == said[1]
+    assert _files(tmp_path / "made0") == _files(tmp_path / "made1")
+    assert any(path.stem.endswith("-2") for path in _files(tmp_path / "made1"))
 
 
 def test_a_cluster_of_our_own(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,8 @@
 """The published corpus, opened in a real browser."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 #: Width and height of the windows that pages are tried in.
 WINDOWS = {"wide": (1280, 900), "phone": (390, 844)}
@@ -30,30 +30,48 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
+def _staying(route: Route) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=re.sub('<meta http-equiv="refresh"[^>]*>', "", response.text()))
+
+
 @dataclass(frozen=True)
 class Visit:
-    """A browser and the site that it visits."""
+    """A browser and the site that it visits.
+
+    Attributes:
+        browser: the browser.
+        site: the site's folder.
+        address: where the browser finds it.
+    """
 
     browser: Browser
     site: Path
+    address: str
 
     def names(self) -> list[str]:
         """The site's pages."""
         return sorted(path.name for path in self.site.glob("*.html"))
 
     def kinds(self) -> list[str]:
-        """One page of every kind, the richest where there are several; 404 takes its style from where the edition will stand."""
+        """One page of every kind, the richest where there are several."""
         chosen: dict[str, str] = {}
         for name in sorted(self.names(), key=lambda name: (self.site / name).stat().st_size):
             kind = re.search(r'<body class="([^"]*)"', (self.site / name).read_text(encoding="utf-8"))
             assert kind, name
-            if kind[1] != "missing-page":
-                chosen[kind[1]] = name
+            chosen[kind[1]] = name
         return sorted(chosen.values())
 
     @contextmanager
-    def page(self, address: str, window: str = "wide", **context: Any) -> Iterator[Page]:
+    def page(self, name: str, window: str = "wide", **context: Any) -> Iterator[Page]:
         """Open a page of the site, which must say nothing on the console and load no foreign file."""
+        with closing(self.each([name], window, **context)) as pages:
+            yield next(pages)
+            for _ in pages:
+                raise AssertionError
+
+    def each(self, names: Iterable[str], window: str = "wide", **context: Any) -> Generator[Page]:
+        """Open pages one after the other, as `page` does."""
         width, height = WINDOWS[window]
         opened = self.browser.new_context(
             viewport={"width": width, "height": height},
@@ -67,9 +85,12 @@ class Visit:
             asked: list[str] = []
             page.on("console", lambda message: said.append(message.text))
             page.on("request", lambda request: asked.append(request.url))
-            page.goto(f"{self.site.as_uri()}/{address}")
-            yield page
-            assert said == [], said
-            assert all(url.startswith(self.site.as_uri()) for url in asked), asked
+            # A page that has moved is looked at before it leads on.
+            page.route("**/event-old.html", _staying)
+            for name in names:
+                page.goto(f"{self.address}/{name}")
+                yield page
+                assert said == [], said
+                assert all(url.startswith(self.address) for url in asked), asked
         finally:
             opened.close()

@@ -57,6 +57,8 @@
       const link = event.target.closest?.("a.permalink");
       if (link) {
         show(link);
+        /* The fragment is followed after this, and takes the focus with it; whoever came by keyboard goes on in the buttons. */
+        if (event.detail === 0) setTimeout(() => open?.querySelector("button")?.focus({ preventScroll: true }));
       } else if (open && !open.contains(event.target)) {
         close();
       }

@@ -80,12 +80,15 @@
     <xsl:sequence select="concat('#', replace(encode-for-uri($id), '%3A', ':'))"/>
   </xsl:function>
 
+  <!-- Keeps what the page adds to a text out of a search in that text; a lone page has none (xslt/publish/page.xsl has). -->
+  <xsl:variable name="h:unsearched" as="attribute()?" select="()"/>
+
   <!-- The link that gives a reader the address of a turn or paragraph. -->
   <xsl:function name="h:permalink" as="element(a)?">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="label" as="xs:string"/>
     <xsl:for-each select="h:id($element)">
-      <a class="permalink" href="{h:fragment(.)}" aria-label="{$label}" lang="{$h:interface-language}">¶</a>
+      <a class="permalink" href="{h:fragment(.)}" aria-label="{$label}" lang="{$h:interface-language}"><xsl:sequence select="$h:unsearched"/>¶</a>
     </xsl:for-each>
   </xsl:function>
 

@@ -40,6 +40,7 @@
     <xsl:variable name="turn" as="element()" select="."/>
     <xsl:where-populated>
       <div class="turn-facts">
+        <xsl:sequence select="$h:unsearched"/>
         <xsl:for-each select="h:roles(.)">
           <span class="role">{.}</span>
           <xsl:text> </xsl:text>

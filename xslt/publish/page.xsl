@@ -70,6 +70,12 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:variable name="h:unsearched" as="attribute()?">
+    <xsl:if test="$e:searches">
+      <xsl:attribute name="data-pagefind-ignore" select="''"/>
+    </xsl:if>
+  </xsl:variable>
+
   <xsl:template name="h:text-attributes" as="attribute()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="$e:searches">

@@ -22,16 +22,16 @@
 
   <xsl:template match="e:page[@kind = 'documents']" mode="e:content" as="element()*">
     <xsl:call-template name="e:documents-picture"/>
-    <!-- On a phone every row is a card (the style sheet breaks the table up); the roles keep it a table for those who listen. -->
-    <table class="document-table" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
+    <!-- On a phone every row is a card (the style sheet breaks the table up); for those who listen it stays a table. -->
+    <table class="document-table">
+      <thead>
+        <tr>
           <xsl:for-each select="'fact.date', 'fact.title', 'fact.type', 'fact.parties', 'fact.signatures', 'fact.place'">
-            <th scope="col" role="columnheader">{h:say(.)}</th>
+            <th scope="col">{h:say(.)}</th>
           </xsl:for-each>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         <xsl:for-each select="$e:edition/e:transcript/e:document">
           <xsl:sort select="(@when, ../@when)[. ne ''][1]"/>
           <xsl:apply-templates select="." mode="e:row"/>
@@ -48,13 +48,13 @@
   <xsl:mode name="e:row" on-no-match="fail"/>
 
   <xsl:template match="e:document" mode="e:row" as="element(tr)">
-    <tr role="row">
-      <td class="date" role="cell">{(@when, ../@when)[. ne ''][1] ! h:date(.)}</td>
-      <th scope="row" role="rowheader"><xsl:sequence select="e:document-link(.)"/></th>
-      <td class="kind" role="cell">{string-join(e:document-kind(.), h:say('comma'))}</td>
-      <td role="cell" data-label="{h:say('fact.parties')}"><xsl:sequence select="e:parties(.)"/></td>
-      <td role="cell" data-label="{h:say('fact.signatures')}"><xsl:sequence select="e:signatories(.)"/></td>
-      <td role="cell" data-label="{h:say('fact.place')}"><xsl:sequence select="@place[. ne ''] ! e:link(e:href('place', ../@place-key), .)"/></td>
+    <tr>
+      <td class="date">{(@when, ../@when)[. ne ''][1] ! h:date(.)}</td>
+      <th scope="row"><xsl:sequence select="e:document-link(.)"/></th>
+      <td class="kind">{string-join(e:document-kind(.), h:say('comma'))}</td>
+      <td data-label="{h:say('fact.parties')}"><xsl:sequence select="e:parties(.)"/></td>
+      <td data-label="{h:say('fact.signatures')}"><xsl:sequence select="e:signatories(.)"/></td>
+      <td data-label="{h:say('fact.place')}"><xsl:sequence select="@place[. ne ''] ! e:link(e:href('place', ../@place-key), .)"/></td>
     </tr>
   </xsl:template>
 

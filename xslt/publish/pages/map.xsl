@@ -64,7 +64,7 @@
 
   <xsl:function name="e:scale" as="xs:string">
     <xsl:param name="value" as="xs:double"/>
-    <xsl:sequence select="string(xs:decimal(round($value, 3)))"/>
+    <xsl:sequence select="string(round(xs:decimal($value), 3))"/>
   </xsl:function>
 
   <!-- Meridians and parallels, at most seven across. -->
@@ -108,7 +108,7 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:for-each select="$dots">
-      <circle xmlns="http://www.w3.org/2000/svg" class="node" cx="{e:round(?x)}" cy="{e:round(?y)}" r="3.5"/>
+      <circle xmlns="http://www.w3.org/2000/svg" class="node" cx="{e:round(?x)}" cy="{e:round(?y)}" r="2.8"/>
     </xsl:for-each>
     <xsl:variable name="taken" as="map(xs:string, item())*" select="$dots ! e:box('', ?x - 5, ?y - 5, 10, 10, .)"/>
     <xsl:for-each select="fold-left($dots, $taken, function($boxes, $dot) { $boxes, e:room($dot, $boxes, $view?height) })[?name ne '']">

@@ -52,7 +52,7 @@
   <!-- A coordinate with one decimal: the same on every machine. -->
   <xsl:function name="e:round" as="xs:string">
     <xsl:param name="value" as="xs:double"/>
-    <xsl:sequence select="string(xs:decimal(round($value, 1)))"/>
+    <xsl:sequence select="string(round(xs:decimal($value), 1))"/>
   </xsl:function>
 
   <!-- A coordinate from the side where lines begin. -->
@@ -100,7 +100,7 @@
       <line xmlns="http://www.w3.org/2000/svg" class="axis" x1="{e:across(0)}" x2="{e:across($step * count($rows))}" y1="72" y2="72"/>
       <xsl:for-each select="$rows">
         <xsl:variable name="height" as="xs:double" select="54 * ?value div $most"/>
-        <xsl:variable name="x" as="xs:double" select="(position() - 0.5) * $step ! (if ($e:mirrored) then $e:width - . else .)"/>
+        <xsl:variable name="x" as="xs:double" select="((position() - 0.5) * $step) ! (if ($e:mirrored) then $e:width - . else .)"/>
         <xsl:if test="?value gt 0">
           <rect xmlns="http://www.w3.org/2000/svg" class="bar" x="{e:round($x - $thick div 2)}" y="{e:round(72 - $height)}" width="{e:round($thick)}" height="{e:round($height)}"/>
           <xsl:if test="$step ge 18">

@@ -31,10 +31,10 @@ def measure(setting: Setting) -> Report:
     report.lines += tables.missing(next(iter(fields.values())))
     drawn = [name for name in names if "starts" not in name and "import" not in name]
     across = "size of the file, MB"
-    times = {n: [(s / 1e6, f.measured[n].middle) for s, f in fields.items() if n in f.measured] for n in drawn}
+    times = {_short(n): [(s / 1e6, f.measured[n].middle) for s, f in fields.items() if n in f.measured] for n in drawn}
     report.draw("sizes-time", Chart("Time of one file by its size", across, "seconds", times))
     sizes = {
-        n: [(s / 1e6, f.measured[n].memory / 1e6) for s, f in fields.items() if n in f.measured]
+        _short(n): [(s / 1e6, f.measured[n].memory / 1e6) for s, f in fields.items() if n in f.measured]
         for n in drawn
         if all(f.measured[n].memory for f in fields.values() if n in f.measured)
     }
@@ -56,6 +56,11 @@ def _one(setting: Setting, size: int, rounds: int) -> Field:
     return side_by_side(
         [peer for peer in peers if setting.full or size <= _LIMITS.get(peer.name, size)], rounds, setting.environment
     )
+
+
+def _short(name: str) -> str:
+    """A name for the chart: what stands in brackets stands in the table."""
+    return name.partition(" (")[0]
 
 
 def _named(size: int) -> str:

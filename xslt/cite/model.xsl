@@ -24,7 +24,7 @@
     <xsl:variable name="people" as="map(xs:string, item()*)" select="cite:people($tei, cite:turns($tei), $persons)"/>
     <xsl:sequence select="
         cite:known(map:merge((
-          map {'kind': 'transcript', 'id': cite:line($tei/@xml:id), 'genre': 'Transcript', 'container-title': cite:line($edition)},
+          map {'kind': 'transcript', 'id': cite:line($tei/@xml:id), 'genre': 'Transcript', 'container-title': cite:line(replace($edition, '\p{Cc}', ' '))},
           cite:publication($tei/tei:teiHeader/tei:fileDesc/tei:publicationStmt),
           map {'authors': ($people?authors, cite:title-authors($tei)[empty($people?authors)])},
           $people,

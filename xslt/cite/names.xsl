@@ -24,10 +24,15 @@
         'geonames': 'https://sws.geonames.org/'
       }"/>
 
-  <!-- One line of text: breaks of any kind, controls too (U+0085, U+2028), would end a line of RIS or BibTeX. -->
+  <!-- The breaks and controls that an XML document can hold and normalize-space() does not know (U+0085, U+2028 …). -->
+  <xsl:variable name="cite:breaks" as="xs:string" select="codepoints-to-string((127 to 159, 8232, 8233))"/>
+  <xsl:variable name="cite:blanks" as="xs:string" select="replace($cite:breaks, '.', ' ', 's')"/>
+
+  <!-- One line of text: breaks of any kind, controls too, would end a line of RIS or BibTeX. Without a regular expression: a
+       citation asks for sixty of them. -->
   <xsl:function name="cite:line" as="xs:string?">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="normalize-space(replace($text, '[\p{Cc}\p{Zl}\p{Zp}]', ' '))[. ne '']"/>
+    <xsl:sequence select="normalize-space(translate($text, $cite:breaks, $cite:blanks))[. ne '']"/>
   </xsl:function>
 
   <!-- What an element says, in one line, without editors' notes. -->

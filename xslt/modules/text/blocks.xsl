@@ -29,10 +29,12 @@
     </xsl:for-each-group>
   </xsl:function>
 
+  <xsl:variable name="t:blocks" as="xs:string+" select="$h:blocks, 'fw', 'speaker'"/>
+
   <xsl:function name="t:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-        exists($node[self::*][local-name() = ($h:blocks, 'fw', 'speaker') or h:holds-blocks(.)
+        exists($node[self::*][local-name() = $t:blocks or h:holds-blocks(.)
           or (h:in-structure(.) and not(parent::tei:closer or parent::tei:figure))])"/>
   </xsl:function>
 

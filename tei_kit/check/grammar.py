@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tei_kit.check import expected
 from tei_kit.check.finding import Finding
 from tei_kit.check.nearness import is_sure
 from tei_kit.engines import libxml
@@ -17,8 +18,8 @@ from tei_kit.model.document import Document
 from tei_kit.read.positions import Target, path_of
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-#: libxml2 names ten of the expected elements and then falls silent.
-_LIBXML2_NAMES = 10
+#: As many names as a hint shows.
+_MOST = 24
 
 
 def explain(document: Document, complaints: Iterable[libxml.GrammarError], xsd: Path) -> Iterator[Finding]:
@@ -60,14 +61,15 @@ def _tag(element: Any) -> str:
     return f"<{_short(element.tag)}>"
 
 
-def _expected(message: str) -> list[str]:
-    found = re.search(r"Expected is(?: one of)? \( (.*) \)", message)
-    return [_short(name) for name in found[1].split(", ")] if found else []
+def _expected(parent: Any, before: Any, xsd: Path) -> list[str]:
+    """The elements that may come in a parent after those before."""
+    names = (_short(child.tag) for child in before if isinstance(child.tag, str))
+    return expected.elements(xsd, _short(parent.tag), names) if parent is not None else ["TEI"]
 
 
 def _listing(names: list[str]) -> str:
-    shown = ", ".join(f"<{name}>" for name in names)
-    return f"{shown} or others" if len(names) == _LIBXML2_NAMES else shown
+    shown = ", ".join(f"<{name}>" for name in names[:_MOST])
+    return f"{shown} and {len(names) - _MOST} more" if len(names) > _MOST else shown
 
 
 @cache
@@ -82,22 +84,23 @@ def _close(name: str, names: list[str] | frozenset[str], cutoff: float = 0.6) ->
 
 
 def _content(message: str, element: Any, _attribute: str, xsd: Path) -> Finding:
-    expected = _expected(message)
     if "Missing child element" in message:
-        hint = f"Wanted next: {_listing(expected)}." if expected else ""
-        missing = _listing(expected) if len(expected) == 1 else "an element"
+        wanted = _expected(element, element, xsd)
+        hint = f"Wanted next: {_listing(wanted)}." if wanted else ""
+        missing = _listing(wanted) if len(wanted) == 1 else "an element"
         text = f"{_tag(element)} is not complete: {missing} is missing at its end"
         return Finding("TK103", Target(path_of(element)), text, hint)
     parent = element.getparent()
     name = _short(element.tag)
     where = f"inside {_tag(parent)}" if parent is not None else "as the root"
-    allowed = f"Allowed here: {_listing(expected)}." if expected else "Nothing more is allowed here."
+    wanted = _expected(parent, reversed([*element.itersiblings(preceding=True)]), xsd)
+    allowed = f"Allowed here: {_listing(wanted)}." if wanted else "Nothing more is allowed here."
     target = Target(path_of(element), part="name")
     if not element.tag.startswith(f"{{{libxml.TEI}}}"):
         text = f"<{name}> is not in the TEI namespace"
         return Finding("TK101", target, text, 'Is xmlns="http://www.tei-c.org/ns/1.0" missing, or xmlns="" too much?')
     if name not in _vocabulary(xsd)[0]:
-        near = _close(name, expected, 0.5) or _close(name, _vocabulary(xsd)[0])
+        near = _close(name, wanted, 0.5) or _close(name, _vocabulary(xsd)[0])
         ask = f"; did you mean <{near}>?" if near else ""
         sure = is_sure(name, near, _vocabulary(xsd)[0])
         return Finding("TK101", target, f"there is no element <{name}>{ask}", allowed, near, sure)
@@ -116,7 +119,9 @@ def _unknown_attribute(_message: str, element: Any, attribute: str, xsd: Path) -
     text = f"{_tag(element)} has no attribute {attribute}{ask}"
     target = Target(path_of(element), attribute, "name")
     sure = bool(ask) and is_sure(attribute, near, _vocabulary(xsd)[1])
-    return Finding("TK104", target, text, "", near if ask else "", sure)
+    allowed = expected.attributes(xsd, _short(element.tag))
+    hint = f"It may have: {', '.join(allowed)}." if allowed else ""
+    return Finding("TK104", target, text, hint, near if ask else "", sure)
 
 
 def _missing_attribute(message: str, element: Any, _attribute: str, _xsd: Path) -> Finding:

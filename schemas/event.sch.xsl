@@ -1484,7 +1484,7 @@
                <xsl:text>spaces too many in the </xsl:text>
                <xsl:value-of select="name(..)"/>
                <xsl:text>: “</xsl:text>
-               <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
+               <xsl:value-of select="replace(., '^.*?(\S{1,40} {2,}\S{1,40}|^ +\S{1,40}|\S{1,40} +$).*$', '$1', 's')"/>
                <xsl:text>”.</xsl:text>
             </svrl:text>
             <svrl:diagnostic-reference diagnostic="TK706.hint">
@@ -1494,7 +1494,7 @@
             </svrl:diagnostic-reference>
             <svrl:property-reference property="TK706.words" role="words">
                <svrl:text>
-                  <xsl:value-of select="replace(., '^.*?(\S+ {2,}\S+|^ +\S+|\S+ +$).*$', '$1', 's')"/>
+                  <xsl:value-of select="replace(., '^.*?(\S{1,40} {2,}\S{1,40}|^ +\S{1,40}|\S{1,40} +$).*$', '$1', 's')"/>
                </svrl:text>
             </svrl:property-reference>
          </svrl:successful-report>

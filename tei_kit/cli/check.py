@@ -79,7 +79,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def get_ready(arguments: list[str]) -> None:
     """Begin with what takes longest, before the arguments are understood: where they are a few files, one at least is read."""
     paths = [argument for argument in arguments if os.path.isfile(argument)]  # noqa: PTH113 - pathlib is not loaded yet
-    if 0 < len(paths) < CACHED and not any(argument.startswith("--workers") for argument in arguments):
+    elsewhere = any(argument.startswith(("--workers", "--schema")) for argument in arguments)
+    if 0 < len(paths) < CACHED and not elsewhere:
         from tei_kit.check import probe
 
         probe.get_ready()

@@ -135,8 +135,13 @@ def _printed(moment: str) -> str:
 
 
 def _encoding(facts: Facts) -> Tag | None:
-    roles = dict.fromkeys(kind for person in facts.transcript.people if (kind := person.group or person.part))
-    categories = [tag("category", tag("catDesc", role), xml_id=role) for role in roles]
+    people = facts.transcript.people
+    roles = dict.fromkeys(kind for person in people if (kind := person.group or person.part))
+    # Who is host or chair is read out of the words of a label: that somebody has this part is a guess.
+    guessed = {person.part for person in people if not person.group}
+    categories = [
+        tag("category", tag("catDesc", role), xml_id=role, cert="medium" if role in guessed else None) for role in roles
+    ]
     parts = (
         anchors.declaration(facts.about.snapshot) if facts.about.anchors else None,
         tag("classDecl", tag("taxonomy", *categories, xml_id="roles")) if roles else None,

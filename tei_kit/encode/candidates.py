@@ -40,6 +40,8 @@ _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 _BULLET = re.compile(r"[■-◿•*_>\s]+|[–—-]\s+")
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
+#: A role behind a comma is no sentence, and has no dash of another sign in it.
+_SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|[.)]\s?[–—]\s")
 #: "Из зала.": short labels of nobody need no second capital where a full stop ends them.
 _FEW = 2
 #: Shorter words in capitals are abbreviations: "the EU".
@@ -185,6 +187,8 @@ def _label(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, l
         # A party stands between name and role: "Jan Kowalik (ECR), blue-card answer".
         before, more = _without_notes(before)
         name, notes = f"{before}, {behind}", [*more, *notes]
+    if _SENTENCE.search(behind):
+        return None
     if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind

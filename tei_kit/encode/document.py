@@ -85,8 +85,11 @@ class Document:
         return Counter(word for word in _WORD.findall(self.text[:_ENOUGH]) if word.islower())
 
     def seldom_spoken(self, label: Label, times: int) -> bool:
-        """Whether a label's words hardly stand elsewhere: "Thank you." begins paragraphs, and ends others."""
-        return _SELDOM * (self._folded.count(label.name.casefold()) - times) < 2 * times
+        """Whether a label, with its sign, hardly stands elsewhere: "Thank you." begins paragraphs, and ends others.
+
+        Without its sign a word may stand in every speech, as the president does in "Madam President, …".
+        """
+        return _SELDOM * (self._folded.count(label.pieces[0].text.casefold()) - times) < 2 * times
 
     @cached_property
     def _folded(self) -> str:

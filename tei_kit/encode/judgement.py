@@ -109,8 +109,12 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
         found: the candidates.
         lone: whether labels have lines to themselves; a heading may look like one that comes once.
     """
+    times = Counter(map(shapes.ending, found.values()))
+    first = {shapes.ending(label): label for label in reversed(list(found.values()))}
     alternating = frozenset(
-        ending for ending in shapes.alternating(found) if lone or not _spoken_often(document, ending, found)
+        ending
+        for ending in shapes.alternating(found)
+        if lone or not _spoken_often(document, first[ending], times[ending])
     )
     borne_out = [label for label in found.values() if shapes.ending(label) in alternating]
     if len(found) < _MANY or not alternating:
@@ -125,15 +129,11 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
     }
 
 
-def _spoken_often(document: Document, ending: str, found: Mapping[int, Label]) -> bool:
-    """Whether the words of a label are words of the speeches too: "Thank you." may begin many paragraphs."""
-    printed = [label for label in found.values() if shapes.ending(label) == ending]
-    capitals = any(word.isupper() and len(word) > 2 for label in printed for word in label.words)  # noqa: PLR2004 - "UN"
-    if capitals or (
-        printed[0].words[0].rstrip(".").casefold() in document.profile.titles and len(printed[0].words) > 1
-    ):
-        return False
-    return not document.seldom_spoken(printed[0], len(printed))
+def _spoken_often(document: Document, label: Label, times: int) -> bool:
+    """Whether a label is said in the speeches too: "Thank you." may begin many paragraphs."""
+    capitals = any(word.isupper() and len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN"
+    titled = label.words[0].rstrip(".").casefold() in document.profile.titles and len(label.words) > 1
+    return not capitals and not titled and not document.seldom_spoken(label, times)
 
 
 def _introduces(document: Document, label: Label, index: int) -> bool:

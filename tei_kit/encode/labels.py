@@ -37,14 +37,16 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, 
     found = judgement.judged(document, document.candidates(candidates.colon))
     found |= _groups(document, found) if found else {}
     found |= _letters(document, found)
-    if _BORNE_OUT * judgement.strength(found) < min(len(paragraphs), _SAMPLE):
+    sample = {index: label for index, label in found.items() if index < _SAMPLE}
+    if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
         found = _otherwise(document, found)
     return dict(sorted(_speaking(found, document).items()))
 
 
 def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
     """Ask whether another sign than the colon is how the page prints its labels: the one that has most that come back."""
-    sample = replace(document, paragraphs=document.paragraphs[:_SAMPLE])
+    first = document.paragraphs[:_SAMPLE]
+    sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
     best, most = None, judgement.strength({index: label for index, label in found.items() if index < _SAMPLE})
     for finder in (candidates.marked, candidates.bracketed, candidates.dash, candidates.stop, candidates.line):
         strength = judgement.strength(

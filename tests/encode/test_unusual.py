@@ -74,3 +74,14 @@ def labels(text: str, name: str = "generic") -> list[str]:
 )
 def test_labels(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_sign_that_speeches_share_is_told_by_the_labels_that_come_back() -> None:
+    # Every speech addresses the president, and has a colon: neither keeps the dash from being the sign.
+    speeches = [
+        f"President. – The next item is number {number}.\n"
+        f"Paul Dubec, rapporteur. – Madam President, I say this on {number}: it is long enough.\n"
+        "Karl Lindner (PPE). – Madam President, once more."
+        for number in range(300)
+    ]
+    assert len(labels("\n".join(["Verbatim report", *speeches]))) == 900

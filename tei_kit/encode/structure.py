@@ -39,7 +39,8 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         # Nothing below the front: then it is the whole text.
         title, summary, dateline, rest = None, (), None, pieces
     ended = front.ending(rest, dateline, profile)
-    if ended and dateline and _prose(rest[:-1], profile):
+    # It goes into the last division, so that no break may stand between.
+    if ended and dateline and _prose(rest[-2:-1], profile):
         rest, dateline = rest[:-1], replace(dateline, end=ended[0], ended=ended[1])
     figure, rest = _figure(rest, page.text, profile)
     found = labels.given(rest, page.labels) if page.labels else labels.find(rest, page.text, profile)

@@ -173,6 +173,12 @@ def test_any_text_comes_out_whole_and_valid(text: str, name: str) -> None:
         assert [error for error in errors if not LIBXML2_LETTERS.search(error)] == []
 
 
+def test_time_of_the_end_below_a_break_stays_there() -> None:
+    text = "Talks\nMay 14, 2031\n10:00\nPort Ansel\nAnna Berg: Hello.\nIlse Orsa: Hello.\nAnna Berg: Well.\n* * *\nEND 11:30"
+    (draft,) = drafts(text.encode())
+    assert differences(draft) == []
+
+
 def refusal(text: str) -> str:
     try:
         plain.read(text.encode(), "page.txt")

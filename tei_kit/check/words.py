@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tei_kit.engines.libxml import Element, ElementTree
@@ -89,12 +89,13 @@ def runs(tree: ElementTree) -> Iterator[str]:
     """Yield the strings of `text` in document order; a word ends where a string does."""
     text = tree.getroot().find(f"{TEI}text")
     run: list[str] = []
-    for piece in _pieces(text) if text is not None else ():
-        if piece is None:
-            yield "".join(run)
-            run = []
-        else:
-            run.append(piece[0])
+    for part in _pieces(text) if text is not None else ():
+        for piece in part:
+            if piece is None:
+                yield "".join(run)
+                run = []
+            else:
+                run.append(piece[0])
     yield "".join(run)
 
 
@@ -105,34 +106,58 @@ def of_tei(tree: ElementTree) -> Iterator[Token]:
     if text is None:
         return
     run: list[tuple[str, Element]] = []
-    for piece in _pieces(text):
-        if piece is None:
-            yield from _split(run)
-            run = []
-        else:
-            run.append(piece)
+    for part in _pieces(text):
+        for piece in part:
+            if piece is None:
+                yield from _split(run)
+                run = []
+            else:
+                run.append(piece)
     yield from _split(run)
 
 
-def _pieces(element: Element) -> Iterator[tuple[str, Element] | None]:
-    """Yield the strings of an element with their elements, and None wherever a word must end."""
-    if not isinstance(element.tag, str):
+#: A string with its element, or None wherever a word must end.
+_Piece = tuple[str, Element] | None
+
+#: Elements that hold a whole text: it is gathered part by part, so that not all of its elements are held at once.
+_LARGE = frozenset(f"{TEI}{name}" for name in ("text", "body", "div"))
+
+
+def _pieces(element: Element) -> Iterator[list[_Piece]]:
+    """Yield the strings of an element, a list for each of its parts."""
+    if element.tag not in _LARGE:
+        part: list[_Piece] = []
+        _gather(element, part.append)
+        yield part
         return
-    name = element.tag.removeprefix(TEI)
-    inline = name in _INLINE
-    if not inline:
-        yield None
-    if name in ("gap", "milestone") and element.get("rend"):
-        yield element.get("rend", ""), element
-    if element.text:
-        yield element.text, element
+    yield [None, (element.text or "", element)]
     for child in element:
         if child.get("resp") is None:
             yield from _pieces(child)
-        if child.tail:
-            yield child.tail, element
+        yield [(child.tail or "", element)]
+    yield [None]
+
+
+def _gather(element: Element, put: Callable[[_Piece], object]) -> None:
+    # A list filled from within: generators in generators would hand each string up through every level.
+    tag = element.tag
+    if not isinstance(tag, str):
+        return
+    name = tag.removeprefix(TEI)
+    inline = name in _INLINE
     if not inline:
-        yield None
+        put(None)
+    if name in ("gap", "milestone") and element.get("rend"):
+        put((element.get("rend", ""), element))
+    if element.text:
+        put((element.text, element))
+    for child in element:
+        if child.get("resp") is None:
+            _gather(child, put)
+        if child.tail:
+            put((child.tail, element))
+    if not inline:
+        put(None)
 
 
 def _split(run: Sequence[tuple[str, Element]]) -> Iterator[Token]:

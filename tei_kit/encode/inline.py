@@ -16,7 +16,7 @@ _SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f", " "))
 def words(piece: Piece | str) -> str:
     """Return a piece's characters as XML can hold them: white space for white space, all else unchanged."""
     text = piece if isinstance(piece, str) else piece.text
-    if not _RARE.search(text):
+    if text.isprintable() or not _RARE.search(text):
         return text
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
 

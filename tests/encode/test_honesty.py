@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,25 @@ def test_anchors_lead_from_elements_to_the_source() -> None:
     }
     assert {element: " ".join(words.split()) for element, words in spans.items()} == encoded
     assert len(spans) == 8
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_anchors_in_the_draft_lead_to_characters_of_the_page(end: str, root: Path) -> None:
+    text = TEXT.replace("\n", end).replace("Berg: Hello.", f"Berg{end}: Hello. (Applause.)")
+    request = Request(Path("x/t"), Path("x/s"), dt.date(2031, 1, 1), anchors=True, schemas="none")
+    (draft,) = run([read(text)], request)
+    tree = libxml.parse(draft.data, "x")
+    assert libxml.validate(tree, root / "schemas/event.xsd") == []
+    characters = text.replace("\r\n", "\n")
+    anchored = [node for node in tree.getroot().iter("*") if node.get("source")]
+    for node in anchored:
+        start, stop = map(int, node.get("source", "").removeprefix("src:").split(","))
+        assert "".join("".join(map(str, node.itertext())).split()) == "".join(characters[start:stop].split())
+    assert {"sp", "p", "speaker", "head", "dateline"} <= {node.tag.rpartition("}")[2] for node in anchored}
+    (prefix,) = tree.getroot().iter("{*}prefixDef")
+    assert prefix.get("replacementPattern") == "../s/event-2031-05-14-a-meeting.txt#char=$1,$2"
+    plain_draft = next(iter(run([read(text)], replace(request, anchors=False))))
+    assert b"source=" not in plain_draft.data
 
 
 def test_report_for_programs(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

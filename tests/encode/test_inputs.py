@@ -140,6 +140,53 @@ def errors(made: Draft) -> list[str]:
     return [error.message for error in found if "is not accepted by the pattern" not in error.message]
 
 
+#: What a reader sees of a piece of Markdown, and how it is written there.
+SEEN = st.sampled_from(["harbour", "Ünal", "порт", "港", "2031", "don’t", "a_b", "5", "opens."])
+PIECES = SEEN.flatmap(
+    lambda word: st.sampled_from(
+        [
+            (word, word),
+            (word, f"*{word}*"),
+            (word, f"**{word}**"),
+            (word, f"***{word}***"),
+            (word, f"__{word}__"),
+            (word, f"`{word}`"),
+            (word, f"[{word}](https://x.example/a_b)"),
+            (word, f'[**{word}**](https://x.example "A title")'),
+            (f"{word}!", f"{word}\\!"),
+            (f"*{word}*", f"\\*{word}\\*"),
+            (f"[{word}]", f"[{word}]"),
+            (f"{word} & <b", f"{word} & <b"),
+            ("https://x.example", "<https://x.example>"),
+        ]
+    )
+)
+BLOCKS = st.tuples(
+    st.sampled_from(["", "", "# ", "### ", "> "]),
+    st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n", "  \n", "\\\n"])), min_size=1, max_size=6),
+).map(
+    lambda block: (
+        [seen for (seen, _), _ in block[1]],
+        block[0]
+        + "".join(f"{written}{end if block[0] == '' else ' '}" for (_, written), end in block[1]).rstrip(" \n\\"),
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(blocks=st.lists(BLOCKS, min_size=1, max_size=5), lead=st.booleans())
+def test_words_of_markdown_come_out_whole_and_no_sign_of_its_own(
+    blocks: list[tuple[list[str], str]],
+    lead: bool,  # noqa: FBT001 - hypothesis names its arguments
+) -> None:
+    front = '---\ntitle: "Talks: a day"\ntags:\n  - x\n---\n\n' if lead else ""
+    page = markdown.read((front + "\n\n".join(written for _, written in blocks)).encode(), "x.md")
+    seen = " ".join(word for words, _ in blocks for word in words)
+    expected = f"Talks: a day {seen}" if lead else seen
+    assert page.text.split() == expected.split()
+    assert faithful(draft(page))
+
+
 def test_front_matter_tells_title_date_and_address() -> None:
     page = markdown.read(
         b"---\ntitle: \"Remarks\\_of the\\\n  \\ President\"\ndate: '2031-05-16'\nsource_url: https://harbour.example/a\n"

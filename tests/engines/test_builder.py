@@ -1,6 +1,8 @@
 """The tree of values, and how it is written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tei_kit.engines import libxml
 from tei_kit.engines.builder import serialise, tag
@@ -48,3 +50,22 @@ def test_address_of_a_schema_cannot_end_its_instruction() -> None:
 def test_what_xml_cannot_hold_is_refused(root: object) -> None:
     with pytest.raises(TeiKitError, match="which XML cannot hold"):
         serialise(root, ())  # type: ignore[arg-type]
+
+
+VALUES = st.text(
+    st.one_of(
+        st.sampled_from("&<>\"'\n\t \u00a0\u0085\U0001f600"),
+        st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"),
+    ),
+    max_size=8,
+)
+
+
+@given(value=VALUES, text=VALUES, tail=VALUES)
+def test_what_is_written_is_what_libxml2_writes(value: str, text: str, tail: str) -> None:
+    data = serialise(tag("p", text, tag("hi", tail, rend=value), tail, n=value), ())
+    tree = libxml.parse(data, "x")
+    root = tree.getroot()
+    assert (root.get("n"), root.text or "", root[0].tail or "") == (value, text, tail)
+    written = libxml.serialise(tree)
+    assert written[written.index(b"<p") :] == data[data.index(b"<p") :].rstrip(b"\n")

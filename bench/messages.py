@@ -1,10 +1,12 @@
 """Write docs/messages.md: the twelve classic mistakes in our words, beside those of xmllint, jing and xmlschema."""
 
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from peers import BIN, ROOT, SCHEMAS, jing
 
@@ -44,7 +46,14 @@ def words(command: list[str], file: Path, root: Path) -> str:
     done = subprocess.run([*command, str(file)], capture_output=True, text=True, check=False)
     said = re.sub(rf"(file:)?/*{re.escape(str(file))}", "x.xml", done.stdout + done.stderr).replace(str(root), "")
     lines = [line for line in said.splitlines() if line.strip(" ^") and "fails to validate" not in line]
+    if "tei-kit" in command[0]:
+        lines = [line for finding in map(json.loads, lines) for line in (_said(finding), finding["hint"]) if line]
     return "<br>".join(escape(line.strip()) for line in lines[:4])[:900] or "*nothing*"
+
+
+def _said(finding: dict[str, Any]) -> str:
+    start, end = (f"{finding[side]['line']}:{finding[side]['column']}" for side in ("start", "end"))
+    return f"{start} to {end}: {finding['code']} {finding['severity']}: {finding['message']}"
 
 
 def escape(line: str) -> str:
@@ -62,7 +71,7 @@ def main() -> None:
             "--quiet",
             "--isolated",
             "--output-format",
-            "concise",
+            "json",
             "--ignore",
             "TK2,TK8",
         ],

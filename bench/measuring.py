@@ -79,14 +79,15 @@ class FailedError(Exception):
 def side_by_side(peers: Sequence[Peer], rounds: int, environment: Mapping[str, str]) -> Field:
     """Run everybody once a round, each round beginning with another, so that all see the same machine.
 
-    A first round is not timed: it warms the caches of files, and the memory is looked at in it.
+    A first round is not timed: it warms the caches of files, and the memory is looked at in it. Without any other round its
+    times count, which is for commands that take so long that being looked at does not matter.
     """
     missing = {peer.name: f"{peer.missing} is not installed" for peer in peers if not peer.command}
-    there, memory = [], {}
+    there, watched = [], {}
     for peer in peers:
         if peer.command:
             try:
-                memory[peer.name] = run(peer.command, environment, peer.accepted, watched=True).memory
+                watched[peer.name] = run(peer.command, environment, peer.accepted, watched=True)
                 there.append(peer)
             except FailedError as error:
                 missing[peer.name] = str(error)
@@ -96,7 +97,8 @@ def side_by_side(peers: Sequence[Peer], rounds: int, environment: Mapping[str, s
         for peer in there[start:] + there[:start]:
             if not peer.most or number < peer.most:
                 runs[peer.name].append(run(peer.command, environment, peer.accepted))
-    return Field({name: Measured(tuple(found), memory[name]) for name, found in runs.items()}, missing)
+    timed = {name: tuple(found) or (watched[name],) for name, found in runs.items()}
+    return Field({name: Measured(found, watched[name].memory) for name, found in timed.items()}, missing)
 
 
 def run(command: str, environment: Mapping[str, str], accepted: Sequence[int] = (0,), *, watched: bool = False) -> Run:

@@ -141,6 +141,11 @@
             name="ev:unknown"
             match="tei:particDesc//tei:person | tei:particDesc//tei:personGrp"
             use="                 @role = 'unknown' or matches(@xml:id, '^(per\.|grp\.)?(unknown|unidentified|anonymous)')                 or lower-case(normalize-space((tei:persName, tei:name)[1])) = ('unknown', 'unidentified', 'anonymous', 'n.n.', 'unknown speaker')"/>
+   <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+            xmlns:tk="urn:tei-kit:schematron"
+            name="ev:silent"
+            match="tei:sp[not(ev:spoken(.))]"
+            use="generate-id()"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:spoken"
@@ -310,7 +315,7 @@
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//tei:p">
-         <xsl:if test="not(* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))])">
+         <xsl:if test="not(* or text()[normalize-space()] or key('ev:silent', generate-id(..)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>

@@ -141,6 +141,11 @@
             name="ev:unknown"
             match="tei:particDesc//tei:person | tei:particDesc//tei:personGrp"
             use="                 @role = 'unknown' or matches(@xml:id, '^(per\.|grp\.)?(unknown|unidentified|anonymous)')                 or lower-case(normalize-space((tei:persName, tei:name)[1])) = ('unknown', 'unidentified', 'anonymous', 'n.n.', 'unknown speaker')"/>
+   <xsl:key xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+            xmlns:tk="urn:tei-kit:schematron"
+            name="ev:silent"
+            match="tei:sp[not(ev:spoken(.))]"
+            use="generate-id()"/>
    <xsl:function xmlns:sch="http://purl.oclc.org/dsdl/schematron"
                  xmlns:tk="urn:tei-kit:schematron"
                  name="ev:spoken"
@@ -892,11 +897,11 @@
    </xsl:template>
    <xsl:mode name="pattern.23" on-no-match="deep-skip"/>
    <xsl:template match="tei:p" mode="pattern.23" priority="0" as="element()*">
-      <xsl:if test="not(* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))])">
+      <xsl:if test="not(* or text()[normalize-space()] or key('ev:silent', generate-id(..)))">
          <svrl:failed-assert xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
                              id="TK404"
                              role="error"
-                             test="* or text()[normalize-space()] or parent::tei:sp[not(ev:spoken(.))]">
+                             test="* or text()[normalize-space()] or key('ev:silent', generate-id(..))">
             <xsl:sequence select="Q{urn:tei-kit:schematron}where(.)"/>
             <svrl:text>
                <xsl:text>this paragraph is empty.</xsl:text>

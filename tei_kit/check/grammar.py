@@ -15,6 +15,7 @@ from tei_kit.check.finding import Finding
 from tei_kit.check.nearness import is_sure
 from tei_kit.engines import libxml
 from tei_kit.model.document import Document
+from tei_kit.read.ids import ids
 from tei_kit.read.positions import Target, path_of
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -142,7 +143,7 @@ def _value(message: str, element: Any, attribute: str, _xsd: Path) -> Finding:
     target = Target(path_of(element), attribute, "value")
     shown = f'{attribute}="{raw}"'
     # The message is the same for a second id and for one that is no name, so the document decides.
-    if attribute == "xml:id" and element.getroottree().xpath("count(//@xml:id[. = $id]) > 1", id=raw):
+    if attribute == "xml:id" and ids(element.getroottree().getroot())[raw] > 1:
         hint = "Give this one another id; ids that were published keep theirs."
         return Finding("TK108", target, f"the id {raw} stands twice in this file", hint)
     members = re.search(r"is not an element of the set \{(.*)\}", message)

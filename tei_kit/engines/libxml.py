@@ -20,6 +20,8 @@ MAX_BYTES = 256 * 1024 * 1024
 #: lxml has public names for its types only in 6.2 and later.
 Element = etree._Element  # noqa: SLF001
 ElementTree = etree._ElementTree  # noqa: SLF001
+#: What `iterchildren` and its like take for the nodes of a tree that are no elements.
+NO_ELEMENTS = (etree.Comment, etree.PI)
 
 #: As much of a file as is read at once when only its header is wanted, in bytes.
 _PIECE = 2048

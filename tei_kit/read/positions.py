@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from tei_kit.engines import libxml
+
 Path = tuple[int, ...]
 
 
@@ -31,7 +33,9 @@ def path_of(element: Any) -> Path:
     path = []
     parent = element.getparent()
     while parent is not None:
-        # Comments and processing instructions are siblings too; only elements count, whose tag is a string.
-        path.append(sum(1 for sibling in element.itersiblings("*", preceding=True) if isinstance(sibling.tag, str)))
+        # Comments and processing instructions are siblings too; only elements count. libxml2 counts, since ten thousand
+        # siblings may all have findings.
+        others = sum(1 for _ in element.itersiblings(*libxml.NO_ELEMENTS, preceding=True))
+        path.append(parent.index(element) - others)
         element, parent = parent, parent.getparent()
     return tuple(reversed(path))

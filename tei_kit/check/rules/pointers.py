@@ -7,6 +7,7 @@ from typing import Any
 from tei_kit.check.finding import Finding
 from tei_kit.engines import libxml
 from tei_kit.model.document import Document
+from tei_kit.read.ids import ids
 from tei_kit.read.positions import Target, path_of
 from tei_kit.read.project import Project
 from tei_kit.read.reader import STDIN
@@ -82,7 +83,7 @@ def _wrong(pointer: str, element: Any, attribute: str, folder: Path, project: Pr
         return "", ""
     path = folder / unquote(parts.path)
     if not _is_file(path):
-        if element.getroottree().xpath("boolean(//*[@xml:id = $id])", id=pointer):
+        if pointer in ids(element.getroottree().getroot()):
             return "", ""  # a # is missing, which TK204 says
         return f"{_short(pointer)} leads to no file", "TK209"
     if not parts.fragment:

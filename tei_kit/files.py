@@ -7,15 +7,21 @@ from pathlib import Path
 from tei_kit.model.errors import TeiKitError
 
 
-def write(path: Path, data: bytes, *, overwrite: bool) -> None:
+class ChangedError(TeiKitError):
+    """A file is not any more what its new bytes were made of; it was left as it is."""
+
+
+def write(path: Path, data: bytes, *, overwrite: bool, before: bytes | None = None) -> None:
     """Write a file whole or not at all; missing folders are made.
 
     Args:
         path: the file.
         data: its new bytes.
         overwrite: whether a file that is already there may be replaced.
+        before: what the new bytes were made of: the file is replaced only while it is that; None for whatever it is.
 
     Raises:
+        ChangedError: the file is not `before`.
         TeiKitError: the file exists and `overwrite` is false, or the place cannot be written.
     """
     if path.exists() and not overwrite:
@@ -28,7 +34,13 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> None:
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
+                if before is not None:
+                    # An editor's work is to outlive a failing machine too; a name must not lead to what is not there yet.
+                    stream.flush()
+                    os.fsync(handle)
             Path(temporary).chmod(_mode(path))
+            if before is not None:
+                _expect(path, before)
             Path(temporary).replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -38,6 +50,11 @@ def write(path: Path, data: bytes, *, overwrite: bool) -> None:
         raise TeiKitError(
             f"{path}: cannot write: {error.strerror}", "Check the folder's permissions and space."
         ) from None
+
+
+def _expect(path: Path, before: bytes) -> None:
+    if path.read_bytes() != before:
+        raise ChangedError(f"{path}: changed in the meantime; it was left as it is", "Run the command again.")
 
 
 def _mode(path: Path) -> int:

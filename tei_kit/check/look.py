@@ -11,7 +11,6 @@ from tei_kit.check.settings import Settings
 from tei_kit.engines import libxml
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.document import Document
-from tei_kit.model.errors import Unreadable
 from tei_kit.read import reader, trouble
 from tei_kit.read.pieces import Piece
 from tei_kit.read.positions import Target
@@ -81,14 +80,14 @@ def ours(head: Piece, path: str, settings: Settings) -> bool:
     return plan.associated(document, settings.foreign).ours
 
 
-def at(piece: Piece, corpus: Corpus) -> Seen | Diagnostic:
+def at(piece: Piece, corpus: Corpus) -> Seen | list[Diagnostic]:
     """Look at a piece; at what is not XML only so far as to say why, in the places of the document."""
     data = piece.document()
     try:
         document = Document(corpus.path, data, libxml.parse(data, corpus.path))
     except libxml.XmlProblem as problem:
         told = trouble.explain(data, corpus.path, problem, piece.line)
-        return _refused(told, corpus.settings)
+        return run.refused(told, corpus.settings)
     findings = [*run.document_findings(document, corpus.settings, corpus.shared)]
     findings += _of_other_rules(document, corpus)
     for rule in MEMBER_RULES if piece.kind == "member" else HEAD_RULES:
@@ -149,7 +148,3 @@ def _own(findings: list[Finding], piece: Piece, document: Document) -> tuple[lis
         mine = [f for f in findings if f.target.path[:1] > (1,) or (not f.target.path and f.code == "TK107")]
         return mine, []
     return findings, []
-
-
-def _refused(problem: Unreadable, settings: Settings) -> Diagnostic:
-    return Diagnostic(run.rule_of(problem.code, settings), problem.path, problem.span, problem.reason, problem.hint)

@@ -80,9 +80,7 @@ def check_bytes(
     try:
         document = reader.parse(data, path)
     except reader.Unreadable as problem:
-        if not settings.selection.keeps(problem.code, path):
-            return []
-        return [Diagnostic(rule_of(problem.code, settings), path, problem.span, problem.reason, problem.hint)]
+        return refused(problem, settings)
     findings: list[Finding] = []
     ours = True
     if not plainly_ours(data, path, settings.foreign):
@@ -139,6 +137,14 @@ def _project_findings(document: Document, project: Project) -> Iterator[Finding]
     """What several files decide, or the file's name."""
     for rule in PROJECT_RULES:
         yield from rule(document, project)
+
+
+def refused(problem: reader.Unreadable, settings: Settings) -> list[Diagnostic]:
+    """Return the finding that a file which cannot be read has; none where nobody wants to know."""
+    if not settings.selection.keeps(problem.code, problem.path):
+        return []
+    rule = rule_of(problem.code, settings)
+    return [Diagnostic(rule, problem.path, problem.span, problem.reason, problem.hint)]
 
 
 def rule_of(code: str, settings: Settings, given: str = "") -> Rule:

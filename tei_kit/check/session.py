@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,7 @@ from tei_kit.check.selection import Selection
 from tei_kit.check.settings import Settings
 from tei_kit.check.table import BY_CODE
 from tei_kit.model.diagnostic import Diagnostic
+from tei_kit.model.errors import Unreadable
 from tei_kit.model.span import Position, Span
 from tei_kit.read import reader
 from tei_kit.read.project import Project
@@ -85,11 +87,20 @@ def mend_files(
     """
     around = partial(reads.around, names, wanted.foreign)
     workers = SERIAL if "-" in names else workers  # standard input is this process's
+    changed: files.ChangedError | None = None
     for mended in workers.spread(partial(_mend_file, wanted=wanted, unsafe=unsafe), names, _as_it_was, around):
         if write and mended.after != mended.before:
-            # A symbolic link stays one.
-            files.write(Path(mended.path).resolve(), mended.after, overwrite=True)
+            try:
+                # A symbolic link stays one.
+                files.write(Path(mended.path).resolve(), mended.after, overwrite=True, before=mended.before)
+            except files.ChangedError as error:
+                # An editor has saved it: the other files are mended all the same.
+                changed = error
+                yield replace(mended, after=mended.before, applied=())
+                continue
         yield mended
+    if changed:
+        raise changed
     if write:
         # What was remembered of the projects' files may not be so any more.
         _project.cache_clear()
@@ -158,7 +169,10 @@ def _streamed(file: str, wanted: Wanted) -> Iterator[Diagnostic]:
 def _check_file(file: str, wanted: Wanted) -> list[Diagnostic]:
     name = reader.STDIN if file == "-" else file
     project, settings = _surroundings(_folder(file), wanted)
-    data = reader.read_bytes(file)
+    try:
+        data = reader.read_bytes(file)
+    except Unreadable as problem:
+        return run.refused(problem, settings)
     if wanted.cache is None or name == reader.STDIN:
         return run.check_bytes(data, name, project, settings)
     from tei_kit.check import cached

@@ -17,11 +17,14 @@ from tei_kit.check.look import Corpus, Seen
 from tei_kit.check.settings import Settings
 from tei_kit.model.diagnostic import Diagnostic
 from tei_kit.model.document import Document
+from tei_kit.model.errors import Unreadable
 from tei_kit.model.span import Span
 from tei_kit.read import members, wide
 from tei_kit.read.pieces import Piece
 from tei_kit.read.positions import Target, path_of
 from tei_kit.read.project import Project
+
+_RAISE = "Raise check.largest-{} in tei-kit.toml where it is meant to be so large."
 
 
 def takes(data: bytes, path: str, settings: Settings) -> bool:
@@ -68,6 +71,11 @@ def check_file(path: str, project: Project, settings: Settings) -> Iterator[Diag
     Raises:
         TeiKitError: the file cannot be read.
     """
+    size = Path(path).stat().st_size
+    if size > settings.largest_corpus:
+        reason = f"the corpus has {size:,} bytes; the limit is {settings.largest_corpus:,}"
+        yield from run.refused(Unreadable("TK008", path, None, reason, _RAISE.format("corpus")), settings)
+        return
     yield from _Run(partial(_opened, path), path, project, settings).findings()
 
 
@@ -90,8 +98,8 @@ class _Run:
             with self._opened() as stream:
                 for piece in members.pieces(stream, self._settings.largest_member):
                     seen = look.at(piece, self._corpus)
-                    if isinstance(seen, Diagnostic):
-                        yield from self._placed(piece, [seen])
+                    if isinstance(seen, list):
+                        yield from self._placed(piece, seen)
                         return
                     if piece.kind == "head":
                         head = (piece, seen.document)
@@ -167,11 +175,7 @@ class _Run:
 
     def _too_large(self, problem: members.TooLarge) -> Iterator[Diagnostic]:
         limit = self._settings.largest_member
-        if self._settings.selection.keeps("TK008", self._path):
-            yield Diagnostic(
-                run.rule_of("TK008", self._settings),
-                self._path,
-                Span(problem.start, problem.start),
-                f"what begins here has more than {limit:,} bytes before the next member of the corpus",
-                "Is </TEI> missing? Otherwise raise check.largest-member in tei-kit.toml.",
-            )
+        reason = f"what begins here has more than {limit:,} bytes before the next member of the corpus"
+        hint = f"Is </TEI> missing? {_RAISE.format('member')}"
+        place = Span(problem.start, problem.start)
+        yield from run.refused(Unreadable("TK008", self._path, place, reason, hint), self._settings)

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tei_kit.cli import workers
+from tei_kit.cli import documents, workers
 from tei_kit.cli.progress import track
 from tei_kit.model.diagnostic import Diagnostic, Severity
 from tei_kit.model.errors import ExitCode, TeiKitError
@@ -127,7 +127,7 @@ def run(options: argparse.Namespace) -> ExitCode:
     if options.statistics and options.output_format not in STATISTICS:
         hint = f"There are: {', '.join(STATISTICS)}."
         raise TeiKitError(f"--statistics cannot be written as {options.output_format}", hint)
-    files = [*_files(options.paths)]
+    files = [*documents.named(options.paths)]
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     if options.update_baseline:
         return _update_baseline(files, options)
@@ -157,22 +157,6 @@ def _report(diagnostics: Iterator[Diagnostic], stream: TextIO, options: argparse
     if first is not None or options.output_format in DOCUMENTS:
         found = chain([first] if first else [], diagnostics)
         renderer(options.output_format, statistics=options.statistics)(found, stream, setting)
-
-
-def _files(paths: list[str]) -> Iterator[str]:
-    for path in paths:
-        folder = Path(path)
-        if path == "-" or not folder.is_dir():
-            yield path
-            continue
-        found = sorted(
-            file
-            for file in folder.rglob("*.xml")
-            if not any(part.startswith(".") for part in file.relative_to(folder).parts)
-        )
-        if not found:
-            raise TeiKitError(f"{path}: no .xml file in this folder", "Name the folder that holds your transcripts.")
-        yield from map(str, found)
 
 
 def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[Iterable[Diagnostic]]:

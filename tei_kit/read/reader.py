@@ -1,8 +1,11 @@
 """A file or standard input → `Document`, or one clear reason why not."""
 
 import os
+import stat
 import sys
+from io import FileIO
 from pathlib import Path
+from typing import BinaryIO
 
 from tei_kit.engines import libxml
 from tei_kit.model.document import Document
@@ -12,6 +15,8 @@ __all__ = ["STDIN", "TEI", "Unreadable", "parse", "read", "read_bytes", "saxon_s
 
 STDIN = "<stdin>"
 TEI = libxml.TEI
+#: As much as is read from a pipe at once, in bytes.
+_PIECE = 1 << 16
 
 
 def read_bytes(path: str | Path) -> bytes:
@@ -23,9 +28,12 @@ def read_bytes(path: str | Path) -> bytes:
     if str(path) in ("-", STDIN):
         return sys.stdin.buffer.read(libxml.MAX_BYTES + 1)
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - for every file; pathlib takes three times as long
-            if os.fstat(file.fileno()).st_size > libxml.MAX_BYTES:
-                raise TeiKitError(f"{path}: larger than {libxml.MAX_BYTES:,} bytes", "Split the file.")
+        with open(path, "rb", 0, opener=_at_once) as file:
+            state = os.fstat(file.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                return _from_pipe(file, state.st_mode, str(path))
+            if state.st_size > libxml.MAX_BYTES:
+                raise _too_large(str(path), f"{state.st_size:,}")
             return file.read()
     except FileNotFoundError:
         raise TeiKitError(
@@ -35,6 +43,33 @@ def read_bytes(path: str | Path) -> bytes:
         raise TeiKitError(f"{path}: a folder, where a file is wanted") from None
     except OSError as error:
         raise TeiKitError(f"{path}: cannot read: {error.strerror}") from None
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting: a pipe that nobody writes into would hold up everything."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _from_pipe(file: BinaryIO | FileIO, mode: int, path: str) -> bytes:
+    """What somebody writes into a pipe, as a shell's `<(…)` is one; other things that are no files have no end."""
+    if not stat.S_ISFIFO(mode):
+        raise TeiKitError(f"{path}: a device, where a file is wanted", "Name a file, or - for standard input.")
+    os.set_blocking(file.fileno(), True)
+    pieces: list[bytes] = []
+    while piece := file.read(_PIECE):
+        pieces.append(piece)
+        if len(pieces) * _PIECE > libxml.MAX_BYTES and sum(map(len, pieces)) > libxml.MAX_BYTES:
+            raise _too_large(path, f"more than {libxml.MAX_BYTES:,}")
+    if not pieces:
+        raise TeiKitError(f"{path}: a pipe that nobody writes into", "Name a file, or - for standard input.")
+    return b"".join(pieces)
+
+
+def _too_large(path: str, size: str) -> Unreadable:
+    reason = f"the file has {size} bytes; the limit is {libxml.MAX_BYTES:,}"
+    return Unreadable(
+        "TK008", path, None, reason, "Split the file, or make a teiCorpus of it, which is read in a stream."
+    )
 
 
 def read(path: str | Path) -> Document:

@@ -1,4 +1,4 @@
-"""Checking a teiCorpus of any size: piece by piece, with no more than one member in memory (docs/adr/0020).
+"""Checking a teiCorpus of any size: piece by piece, with no more than one member in memory (docs/adr/0014).
 
 The corpus's own header and lists are checked as a document with an empty TEI in the place of the members; each member as a
 document of its own, which may point to what the corpus shares and to other members. Both are what libxml2 says of the whole

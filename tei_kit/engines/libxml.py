@@ -4,6 +4,7 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -72,7 +73,7 @@ def parse(data: bytes, name: str) -> ElementTree:
     )
     parser.resolvers.add(_Refuser())
     try:
-        tree = etree.fromstring(data, parser, base_url=name).getroottree()
+        tree = etree.fromstring(data, parser, base_url=os.fsencode(name)).getroottree()
     except etree.XMLSyntaxError:
         raise _first_problem(parser) from None
     doctype = tree.docinfo.internalDTD

@@ -4,7 +4,6 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
-import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -73,7 +72,9 @@ def parse(data: bytes, name: str) -> ElementTree:
     )
     parser.resolvers.add(_Refuser())
     try:
-        tree = etree.fromstring(data, parser, base_url=os.fsencode(name)).getroottree()
+        # The name of a file may be no UTF-8, which libxml2 wants.
+        address = name.encode("utf-8", "replace")
+        tree = etree.fromstring(data, parser, base_url=address).getroottree()
     except etree.XMLSyntaxError:
         raise _first_problem(parser) from None
     doctype = tree.docinfo.internalDTD

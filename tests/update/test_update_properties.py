@@ -75,7 +75,7 @@ def said(data: bytes) -> str:
         r"<revisionDesc.*</revisionDesc>|<publicationStmt>.*</publicationStmt>", "", tree.text, flags=re.DOTALL
     )
     plain_tree = nodes.read(text)
-    found = re.sub(r"#doc\.\d+[a-z]*", "#doc", plain_tree.canonical(plain_tree.root))
+    found = re.sub(r"#(doc|p|sp)\.\d+[a-z]*", r"#\1", plain_tree.canonical(plain_tree.root))
     # Entries of lists keep their order; it says nothing.
     entries = r"(?:<(person|personGrp|category)[ >].*?</\1>)+"
     return re.sub(

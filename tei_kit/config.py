@@ -1,5 +1,6 @@
 """The project's configuration: `tei-kit.toml`, or `[tool.tei-kit]` in `pyproject.toml`, in a folder or above it."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +10,9 @@ from tei_kit.model.errors import TeiKitError
 
 NAME = "tei-kit.toml"
 PYPROJECT = "pyproject.toml"
+
+#: As oai:emailType has it (OAI-PMH 2.0, section 4.2), and nothing that an address would be quoted for.
+_EMAIL = re.compile(r"[^\s@<>\"']+@[^\s@<>\"'.]+(\.[^\s@<>\"'.]+)+")
 
 #: Makes a value of what TOML gave; a TypeError says what it should have been.
 Kind = Callable[[object], Any]
@@ -24,6 +28,7 @@ class Edition(NamedTuple):
         language: BCP 47 tag of the user interface.
         base_url: where the site will stand, ending in "/"; empty when unknown.
         licence: URL of the licence of the edition's own words.
+        contact: e-mail address of whoever answers for the edition; harvesters of libraries ask for one.
     """
 
     title: str = "Transcripts"
@@ -32,6 +37,7 @@ class Edition(NamedTuple):
     language: str = "en"
     base_url: str = ""
     licence: str = ""
+    contact: str = ""
 
 
 class Check(NamedTuple):
@@ -154,6 +160,8 @@ def _edition(path: Path, table: object) -> Edition:
         edition.base_url.startswith(("http://", "https://")) and edition.base_url.endswith("/")
     ):
         raise TeiKitError(f"{path}: edition.base-url must begin with https:// and end with /, not {edition.base_url!r}")
+    if edition.contact and not _EMAIL.fullmatch(edition.contact):
+        raise TeiKitError(f"{path}: edition.contact must be an e-mail address, not {edition.contact!r}")
     return edition
 
 

@@ -139,6 +139,11 @@ def serialise(tree: ElementTree) -> bytes:
     return etree.tostring(tree, encoding="utf-8", xml_declaration=True, doctype="")
 
 
+def markup(element: Element) -> str:
+    """Return an element as text, with the namespaces that it needs and without what follows it."""
+    return str(etree.tostring(element, encoding="unicode", with_tail=False))
+
+
 def node(tree: ElementTree, error: GrammarError) -> Element:
     """Return the element that a complaint is about; the root where libxml2's path does not lead to one."""
     prefixes = {prefix: uri for prefix, uri in tree.getroot().nsmap.items() if prefix}

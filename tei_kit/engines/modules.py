@@ -7,7 +7,6 @@ So every imported module is read here, by the safe reader, and takes the place o
 """
 
 import re
-from base64 import b64encode
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -34,7 +33,7 @@ _ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 _PLAIN = re.compile(rb"""<(?:[^\s:<>]+:)?import\s+href\s*=\s*(?:"[^"]*"|'[^']*')\s*/>""")
 #: What asks which module imports which: xsl:apply-imports; static variables, which the imported module sees; shadow attributes.
 _DEPENDS = re.compile(rb"apply-imports|\bstatic\s*=|\s_[a-z-]+\s*=|use-package")
-_EMBEDDED = re.compile(r"data:application/xml;module=/?|;base64,[A-Za-z0-9+/=]+")
+_EMBEDDED = re.compile(r"data:application/xml;module=/?|,[A-Za-z0-9_.~%-]*%3C[A-Za-z0-9_.~%-]+")
 
 
 def assemble(stylesheet: Path, shipped: Path) -> str:
@@ -112,7 +111,8 @@ def _cut(module: _Module, start: int = 0) -> bytes:
 
 
 def _embedded(path: Path, data: bytes) -> str:
-    return f'"data:application/xml;module=/{quote(path.name)};base64,{b64encode(data).decode()}"'
+    # Saxon names a module by what follows the last "/" in its address, so there is none but that before the name.
+    return f'"data:application/xml;module=/{quote(path.name, safe="")},{quote(data, safe="")}"'
 
 
 def _nested(module: Path, homes: tuple[Path, Path], importers: tuple[Path, ...]) -> str:

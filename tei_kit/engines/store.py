@@ -96,6 +96,25 @@ def put(kind: str, key: str, body: bytes) -> None:
             files.write(_path(home, kind, key), _digest(body) + b"\n" + body, overwrite=True)
 
 
+def prune(kind: str, room: int) -> None:
+    """Let the oldest entries of a kind go until the others take no more than `room` bytes."""
+    home = folder()
+    if home is None:
+        return
+    entries = []
+    for place in (home / kind).glob("*/*"):
+        with contextlib.suppress(OSError):
+            status = place.stat()
+            entries.append((status.st_mtime_ns, status.st_size, place))
+    taken = sum(size for _, size, _ in entries)
+    for _, size, place in sorted(entries):
+        if taken <= room:
+            return
+        with contextlib.suppress(OSError):
+            place.unlink()
+        taken -= size
+
+
 def _path(home: Path, kind: str, key: str) -> Path:
     return home / kind / key[:2] / key[2:]
 

@@ -1,6 +1,6 @@
 """One making of a site: what is kept of the old one, what is made anew, and whether all of it holds together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
@@ -8,12 +8,14 @@ from pathlib import Path
 
 from tei_kit import resources
 from tei_kit.cite.formatted import installed
-from tei_kit.publish import machine, manifest, pages, plan, search, theme
-from tei_kit.publish.gather import Track, stylesheets_digest
+from tei_kit.publish import machine, pages, parts, plan, program, redirects, search, theme
+from tei_kit.publish.gather import Track
 from tei_kit.publish.index import Index
-from tei_kit.publish.links import Ledger
+from tei_kit.publish.links import Ledger, is_page
 from tei_kit.publish.manifest import Manifest
 from tei_kit.publish.site import File, Kept
+from tei_kit.publish.standing import Standing
+from tei_kit.publish.task import Task, perform, refuse
 from tei_kit.workers import Workers
 
 
@@ -24,16 +26,14 @@ class Build:
     Attributes:
         index: the edition.
         shared: what every page is made with.
-        old: the manifest of the site that stands there.
-        folder: that site.
+        standing: the site that stands there.
         promises: whether no address of that site may be lost.
         warnings: what the stylesheets did not know, "PATH: MESSAGE".
     """
 
     index: Index
     shared: pages.Shared
-    old: Manifest
-    folder: Path
+    standing: Standing
     promises: bool = True
     warnings: list[str] = field(default_factory=list)
     _inputs: dict[str, str] = field(default_factory=dict)
@@ -41,74 +41,67 @@ class Build:
     @cached_property
     def ledger(self) -> Ledger:
         """The book of all files and links."""
-        return Ledger(self.old, self.index.edition.settings.publish.redirects)
+        return Ledger(self.standing, self.index.edition.settings.publish.redirects)
 
     @cached_property
-    def _program(self) -> str:
-        """A digest of the stylesheets, the project's own included, and of whether citations can be formatted."""
-        own = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
-        ours = resources.path("xslt")
-        folders = {ours, *(path.parent for path in own if not path.is_relative_to(ours))}
-        return "".join((*map(stylesheets_digest, sorted(folders)), "cite" * installed()))
+    def _frame(self) -> str:
+        """A digest of what is the same for all tasks: the program, the stylesheets, and what every page is made with."""
+        stylesheets = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
+        cites = "cite" * installed()
+        said = (program.digest(stylesheets), cites, self.shared.title, self.shared.language, self.shared.messages)
+        return sha256("\0".join(said).encode()).hexdigest()
 
     def files(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
-        """Yield the site's files, those of transcripts that have not changed as they were."""
+        """Yield the site's files, those that are made of the same as before as they were."""
         for file in self._all(track, workers):
             if isinstance(file, Kept):
                 self.ledger.keep(file.name)
             else:
-                ours = file.name.endswith(".html") and "/" not in file.name
-                self.ledger.add(file.name, file.data if ours else None)
+                self.ledger.add(file.name, file.data if is_page(file.name) else None)
             yield file
 
-    def finish(self, new: Path) -> Manifest:
+    def finish(self, new: Path, sums: Mapping[str, str]) -> Manifest:
         """Check the finished site, add the search, and say what its manifest holds."""
-        if self.index.edition.settings.publish.search:
-            self._search(new)
-        citable = (f"{transcript.id}.html" for transcript in self.index.edition.transcripts)
-        return self.ledger.close(self._inputs, citable, promises=self.promises)
+        citable = [f"{transcript.id}.html" for transcript in self.index.edition.transcripts]
+        added = self._search(new, sums, citable) if self.index.edition.settings.publish.search else {}
+        closed = self.ledger.close(self._inputs, citable, promises=self.promises)
+        return Manifest(added, closed.inputs, closed.anchors)
 
-    def _search(self, new: Path) -> None:
-        """Make the search's index, or keep it: Pagefind orders its facets by chance, so the same pages must not be indexed twice."""
-        total = sha256()
-        for transcript in self.index.edition.transcripts:
-            total.update(sha256((new / f"{transcript.id}.html").read_bytes()).digest())
-        self._inputs[search.FOLDER] = total.hexdigest()
-        if self.old.inputs.get(search.FOLDER) != total.hexdigest() or not search.keep(self.folder, new, self.old.files):
-            search.add(new)
+    def _search(self, new: Path, sums: Mapping[str, str], citable: list[str]) -> Mapping[str, str]:
+        """Make the search's index, or keep it."""
+        digest = sha256("".join(sums[page] for page in citable).encode()).hexdigest()
+        self._inputs[search.FOLDER] = digest
+        kept = search.keep(self.standing, new) if self.standing.old.inputs.get(search.FOLDER) == digest else {}
+        return kept or search.add(new)
 
     def _all(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
-        # Before the pages of the whole edition: with its index in memory, Saxon collects garbage for most of its time.
-        yield from self._transcripts(track, workers)
+        work: list[Task] = []
+        kept: list[Kept] = []
+        for task in self._tasks():
+            digest = self._inputs[task.name] = task.digest(self._frame)
+            if self._stands(task.name, digest, task.names):
+                kept += self._as_it_was(task.names)
+            else:
+                work.append(task)
+        done = workers.spread(partial(perform, self.shared), work, refuse, self._reads)
+        yield from kept
+        yield from self._chores()
         yield from pages.assets()
         yield from theme.files(self.index.edition)
-        yield from machine.files(self.index)
-        whole = self.index.whole
-        for page in self.index.pages:
-            if page.kind == "parallel":
-                yield self._parallel(whole, page)
-            else:
-                yield pages.page(self.shared, whole, page)
-        for old, new in self.index.gone:
-            yield pages.redirect(self.shared, self.index.around(0), old, new)
-
-    def _transcripts(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
-        work: list[pages.Job] = []
-        for place, transcript in enumerate(self.index.edition.transcripts):
-            job = pages.Job(transcript.id, str(transcript.path), transcript.data, self.index.around(place))
-            digest = job.digest(self.shared, self._program)
-            if self.old.inputs.get(job.id) == digest and self._stands(job):
-                self._inputs[job.id] = digest
-                yield from (Kept(name, self.old.files[name]) for name in job.names())
-            else:
-                work.append(job)
-        done = workers.spread(partial(pages.transcript, self.shared), work, pages.refuse, self._reads)
-        for job, made in zip(work, track(done, "Publishing", len(work)), strict=True):
+        for task, made in zip(work, track(done, "Publishing", len(work)), strict=True):
             self.warnings.extend(made.warnings)
-            # A transcript with warnings is made again, so that they are told again.
-            if not made.warnings:
-                self._inputs[job.id] = job.digest(self.shared, self._program)
+            if made.warnings:
+                # It is made again next time, so that they are told again.
+                del self._inputs[task.name]
             yield from made.files
+
+    def _chores(self) -> Iterator[File | Kept]:
+        for chore in machine.chores(self.index):
+            digest = self._inputs[chore.names[0]] = sha256(f"{self._frame}{chore.digest}".encode()).hexdigest()
+            if self._stands(chore.names[0], digest, chore.names):
+                yield from self._as_it_was(chore.names)
+            else:
+                yield from chore.make().files
 
     def _reads(self) -> Iterator[Path]:
         """The project's own stylesheets, with the folders that they may import from."""
@@ -116,12 +109,37 @@ class Build:
         own = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
         yield from (path.parent for path in own if not path.is_relative_to(ours))
 
-    def _stands(self, job: pages.Job) -> bool:
-        """Whether a transcript's files are there as they were made."""
-        return all(self.old.files.get(name) == manifest.digest(self.folder / name) != "" for name in job.names())
+    def _stands(self, name: str, digest: str, names: tuple[str, ...]) -> bool:
+        """Whether files are there as they were made, and would be made of the same again."""
+        return self.standing.old.inputs.get(name) == digest and all(map(self.standing.has, names))
 
-    def _parallel(self, whole: bytes, page: plan.Page) -> File:
+    def _as_it_was(self, names: tuple[str, ...]) -> list[Kept]:
+        return [Kept(name, self.standing.old.files[name]) for name in names]
+
+    def _tasks(self) -> Iterator[Task]:
+        edition = self.index.edition
+        for place, here in enumerate(edition.transcripts):
+            arguments = (here.id, str(here.path), here.data, self.index.around(place), here.near)
+            yield Task(pages.names(here.id), pages.transcript, arguments)
+        for page in self.index.pages:
+            yield self._parallel(page) if page.kind == "parallel" else self._page(page)
+        yield from machine.tasks(self.index)
+        there = (*(page.file for page in self.index.pages), *(f"{name}.html" for name in self.index.by_id))
+        for old, new in redirects.pages(edition.settings, there):
+            yield Task((old,), pages.redirect, (old, new, self.index.bare))
+
+    def _page(self, page: plan.Page) -> Task:
+        if self.index.edition.settings.publish.pages_stylesheet:
+            # Nobody knows what a stylesheet of others asks for.
+            known = (self.index.whole, self.index.edition.registers.whole)
+        else:
+            known = parts.of(self.index, page)
+        return Task((page.file,), pages.page, (page.kind, page.key, page.file, *known))
+
+    def _parallel(self, page: plan.Page) -> Task:
         transcripts = self.index.edition.transcripts
-        data = {transcript.id: transcript.data for transcript in transcripts}
         original = next(first for first, second in plan.translations(transcripts) if second == page.key)
-        return pages.parallel(self.shared, whole, data[original], data[page.key], page)
+        both = [self.index.by_id[name] for name in (original, page.key)]
+        registers = self.index.edition.registers.part({key for one in both for key in one.record.pointers})
+        edition = self.index.beside(original, page.key)
+        return Task((page.file,), pages.parallel, (page.file, *(one.data for one in both), edition, registers))

@@ -1,27 +1,28 @@
 """A corpus folder → everything that the pages need to know, in memory."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tei_kit import config, resources
-from tei_kit.engines import libxml, saxon, store
+from tei_kit.engines import libxml, saxon
+from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
+from tei_kit.publish import fidelity, program, registers, summary, tables
+from tei_kit.publish.record import Record, take_apart
+from tei_kit.publish.registers import XML_ID, Registers
+from tei_kit.publish.shelf import Shelf
 from tei_kit.read import reader
 from tei_kit.workers import Processes, Workers
 
 T = TypeVar("T")
 
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-
 #: Ids that are file names of pages: letters of ASCII, no separator of any system, no dot in front.
 PAGE_ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
-
-_DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 
 
 class Track(Protocol):
@@ -41,18 +42,21 @@ class Transcript:
     """One transcript, read and known to be safe.
 
     Attributes:
-        id: its id, which is the name of its file and of its page.
         path: its file.
         data: the file's bytes.
-        entry: its `e:transcript` element (xslt/publish/gather.xsl).
-        when: its date and time as written, for the order.
+        record: what is known of it.
+        near: the part of the registers that it points to.
     """
 
-    id: str
     path: Path
     data: bytes
-    entry: str
-    when: str
+    record: Record
+    near: bytes
+
+    @property
+    def id(self) -> str:
+        """Its id, which is the name of its file and of its page."""
+        return self.record.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +67,38 @@ class Edition:
         folder: the corpus.
         settings: its configuration.
         transcripts: in the order of their dates.
-        registers: one document with every register in it.
+        registers: the registers.
+        rows: returns the rows of all transcripts in the tables: millions of words, wanted only where a table has changed.
     """
 
     folder: Path
     settings: config.Config
     transcripts: tuple[Transcript, ...]
+    registers: Registers
+    rows: Callable[[], list[tables.Chunk]]
+
+
+class _Frame(NamedTuple):
+    """What all records are made with."""
+
     registers: bytes
+    program: str
+    language: str
+    base: str
+
+    def source(self, path: Path, data: bytes, near: bytes) -> str:
+        """A digest of all that a record is made of."""
+        parts = (self.program, self.language, self.base, path.name)
+        return sha256("\0".join(parts).encode() + sha256(data).digest() + sha256(near).digest()).hexdigest()
 
 
-def gather(corpus: Path, track: Track, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
+def gather(corpus: Path, track: Track = unwatched, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
     """Read a corpus: `transcripts/*.xml`, `registers/*.xml` and the configuration.
 
     Args:
         corpus: its folder.
         track: watches the reading of transcripts.
-        workers: who reads the transcripts.
+        workers: who reads the transcripts that have changed since they were last read.
 
     Raises:
         TeiKitError: there is nothing to publish, or a file cannot be published.
@@ -86,58 +106,107 @@ def gather(corpus: Path, track: Track, workers: Workers = Processes()) -> Editio
     if not corpus.is_dir():
         raise TeiKitError(f"{corpus}: no such folder", "Name the folder that holds transcripts/.")
     settings = config.load(corpus)
-    paths = _files(corpus / "transcripts")
+    paths = files(corpus)
     if not paths:
         raise TeiKitError(f"{corpus}: no transcripts/*.xml in this folder", "Name the folder that holds transcripts/.")
-    registers = _registers(_files(corpus / "registers"))
-    read = partial(_transcript, registers, settings.edition.language, _program())
-    done = workers.spread(read, paths, _refuse, lambda: paths)
-    found = list(track(done, "Reading", len(paths)))
+    known = registers.read(_files(corpus / "registers"))
+    frame = _Frame(known.whole, program.digest(), settings.edition.language, settings.edition.base_url)
+    shelf = Shelf(corpus, "records", frame.program)
+    kept = {name: Record(*value) for name, value in shelf.read(path.stem for path in paths).items()}
+    found, made = _transcripts(frame, known, paths, kept, track, workers)
     _refuse_twins(found)
-    transcripts = tuple(sorted(found, key=lambda transcript: (transcript.when, transcript.id)))
-    return Edition(corpus, settings, transcripts, registers)
+    rows = Shelf(corpus, "rows", frame.program)
+    if made:
+        names = [transcript.id for transcript in found]
+        shelf.write({transcript.id: transcript.record for transcript in found if transcript.id in made}, names)
+        rows.write(made, names)
+    ordered = tuple(sorted(found, key=lambda transcript: (transcript.record.when, transcript.id)))
+    return Edition(corpus, settings, ordered, known, cache(partial(_rows, frame, rows, ordered, made)))
+
+
+def _rows(
+    frame: _Frame, shelf: Shelf, transcripts: tuple[Transcript, ...], made: Mapping[str, tables.Chunk]
+) -> list[tables.Chunk]:
+    """The rows of all transcripts: made just now, kept, or where the cache has lost them, made again."""
+    kept = shelf.read(transcript.id for transcript in transcripts)
+    found = []
+    for transcript in transcripts:
+        chunk = made.get(transcript.id) or kept.get(transcript.id)
+        if chunk is None or tables.digest(chunk) != transcript.record.rows:
+            chunk = _gathered(frame, (transcript.path, transcript.data))[1]
+        found.append(chunk)
+    return found
+
+
+def files(corpus: Path) -> list[Path]:
+    """Return the files of a corpus's transcripts."""
+    return _files(corpus / "transcripts")
 
 
 def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.xml") if path.is_file() and not path.name.startswith("."))
 
 
-def _program() -> str:
-    """A digest of what makes entries: they are kept from run to run while it stays the same."""
-    return stylesheets_digest(resources.path("xslt"))
+def _transcripts(
+    frame: _Frame, known: Registers, paths: list[Path], kept: Mapping[str, Record], track: Track, workers: Workers
+) -> tuple[list[Transcript], dict[str, tables.Chunk]]:
+    """All transcripts, and the rows of those that had to be gathered."""
+    found: dict[Path, Transcript] = {}
+    work: list[tuple[Path, bytes]] = []
+    for path in paths:
+        data = reader.read_bytes(path)
+        record = kept.get(path.stem)
+        near = known.part(record.pointers) if record else b""
+        if record and record.source == frame.source(path, data, near):
+            found[path] = Transcript(path, data, record, near)
+        else:
+            work.append((path, data))
+    made: dict[str, tables.Chunk] = {}
+    done = track(workers.spread(partial(_gathered, frame), work, _refuse, lambda: paths), "Reading", len(work))
+    for (path, data), (record, chunk) in zip(work, done, strict=True):
+        found[path] = Transcript(path, data, record, known.part(record.pointers))
+        made[record.id] = chunk
+    return [found[path] for path in paths], made
 
 
-def stylesheets_digest(folder: Path) -> str:
-    """Return a digest of all stylesheets and other files in a folder."""
-    total = sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        total.update(path.relative_to(folder).as_posix().encode() + b"\0" + sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _gathered(frame: _Frame, work: tuple[Path, bytes]) -> tuple[Record, tables.Chunk]:
+    """What is known of one transcript, and its rows in the tables."""
+    path, data = work
+    document = reader.parse(data, str(path))
+    _refuse_nameless(document, path)
+    ids, others = registers.pointers(document.tree.getroot())
+    near = _known(frame.registers).part(ids)
+    parameters: dict[str, saxon.Parameter] = {"registers": near, "interface-language": frame.language}
+    stylesheet = resources.path("xslt") / "publish" / "gather.xsl"
+    entry = saxon.transform(stylesheet, reader.saxon_source(document), parameters)
+    element = libxml.parse(entry.encode(), path.stem).getroot()
+    chunk = tables.chunk(element)
+    fields: dict[str, Any] = {
+        **take_apart(path.stem, entry),
+        "source": frame.source(path, data, near),
+        "rows": tables.digest(chunk),
+        "summary": summary.item(element, frame.base),
+        "pointers": sorted(ids),
+        "files": sorted(others),
+        "copy": fidelity.copy(document),
+    }
+    return Record(**fields), chunk
 
 
-def _transcript(registers: bytes, language: str, program: str, path: Path) -> Transcript:
-    data = reader.read_bytes(path)
-    parts = (program.encode(), language.encode(), path.name.encode(), sha256(registers).digest(), data)
-    key = sha256(b"\0".join(parts)).hexdigest()
-    kept = store.get("publish", key)
-    entry = kept.decode() if kept is not None else _entry(path, data, registers, language)
-    if kept is None:
-        store.put("publish", key, entry.encode())
-    # The attribute as it stands: a parse of every entry would cost a second over a thousand transcripts.
-    found = re.search(r'^<e:transcript[^>]* when="([^"]*)"', entry)
-    return Transcript(path.stem, path, data, entry, found[1] if found else "")
-
-
-def _refuse(path: Path) -> Transcript:
+def _refuse(work: tuple[Path, bytes]) -> tuple[Record, tables.Chunk]:
     """Stop for a transcript that ends the process that reads it: an edition without it would break promises."""
     raise TeiKitError(
-        f"{path}: the process that read this file was ended, twice: for want of memory, or by a fault",
+        f"{work[0]}: the process that read this file was ended, twice: for want of memory, or by a fault",
         "Look at the file, or take it out of transcripts/; the site that stands there is as it was.",
     )
 
 
-def _entry(path: Path, data: bytes, registers: bytes, language: str) -> str:
-    document = reader.parse(data, str(path))
+@lru_cache(maxsize=1)
+def _known(whole: bytes) -> Registers:
+    return Registers(whole)
+
+
+def _refuse_nameless(document: Document, path: Path) -> None:
     root = document.tree.getroot()
     if root.tag != f"{{{reader.TEI}}}TEI":
         raise TeiKitError(
@@ -154,9 +223,6 @@ def _entry(path: Path, data: bytes, registers: bytes, language: str) -> str:
             f"{path}: {name!r} cannot be the name of a page",
             "A name begins with a letter and has letters, digits, hyphens and dots.",
         )
-    stylesheet = resources.path("xslt") / "publish" / "gather.xsl"
-    parameters: dict[str, saxon.Parameter] = {"registers": registers, "interface-language": language}
-    return saxon.transform(stylesheet, reader.saxon_source(document), parameters)
 
 
 def _refuse_twins(transcripts: list[Transcript]) -> None:
@@ -166,8 +232,3 @@ def _refuse_twins(transcripts: list[Transcript]) -> None:
         twin = seen.setdefault(transcript.id.lower(), transcript)
         if twin is not transcript:
             raise TeiKitError(f"{transcript.path}: its name differs from {twin.path} in capital letters only")
-
-
-def _registers(paths: list[Path]) -> bytes:
-    documents = (libxml.serialise(reader.read(path).tree) for path in paths)
-    return b"<registers>" + b"".join(_DECLARATION.sub(b"", document) for document in documents) + b"</registers>"

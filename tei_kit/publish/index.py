@@ -1,33 +1,26 @@
-"""What pages know of the edition around them: the `e:edition` document, whole or as narrow as one page needs it."""
+"""What pages know of the edition around them: the `e:edition` document, whole or as narrow as one page needs it.
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+A page is made of nothing but what it is handed. So what it is handed decides whether it can stay, and nothing that it shows can be
+forgotten in that decision: it would not be shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from types import MappingProxyType
 
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import plan
+from tei_kit.publish import plan, redirects, views
 from tei_kit.publish.gather import Edition, Transcript
 from tei_kit.publish.plan import Page
-
-#: The words of a turn, which only tables need.
-_WORDS = re.compile(r"(<e:turn [^>]*)>[^<]*</e:turn>")
-_OPENING = re.compile(r"^<e:transcript [^>]*>")
-_FOR_LINKS = re.compile(r' (?:id|title|when|until|clock|language)="[^"]*"')
-#: Where pointers of a transcript lead: other files, and ids in this one or another.
-_FILE = re.compile(rb"([\w.-]+)\.xml")
-_FRAGMENT = re.compile(rb"#([\w.-]+)")
-#: An address in the site, as redirects have it.
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9._-]*\.html(#[\w.-]+)?")
-_KEY = re.compile(r'(?:type|tag|key)="([^"]*)"')
+from tei_kit.publish.record import Record
 
 
 @dataclass(frozen=True)
 class Index:
-    """The whole edition, ready to be handed to stylesheets.
+    """The whole edition, of which each page gets a part.
 
     Attributes:
         edition: all that was gathered.
@@ -40,19 +33,44 @@ class Index:
     pages: tuple[Page, ...]
     faithful: bool = False
     data: tuple[tuple[str, str], ...] = ()
-    _by_key: dict[str, list[Page]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """What is known of the transcripts, in the order of the edition."""
+        return [transcript.record for transcript in self.edition.transcripts]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Transcript]:
+        """The transcripts by id."""
+        return {transcript.id: transcript for transcript in self.edition.transcripts}
+
+    @cached_property
+    def occasions(self) -> list[tuple[str, ...]]:
+        """The ids of transcripts of one occasion, in the order of time."""
+        return plan.occasions(self.edition.transcripts)
+
+    @cached_property
+    def occasion_of(self) -> Mapping[str, tuple[str, ...]]:
+        """A transcript's id → all transcripts of its occasion."""
+        return {name: parts for parts in self.occasions for name in parts}
+
+    @cached_property
+    def having(self) -> Mapping[str, list[Record]]:
+        """A thing's key → the transcripts that have something of it."""
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            parts = (record.listed, record.turns, record.mentions, record.documents)
+            keys = {key for part in parts for about, _ in part for key in about}
+            for key in sorted({*keys, record.attributes.get("place-key", "")}):
+                found.setdefault(key, []).append(record)
+        return found
 
     @cached_property
     def whole(self) -> bytes:
-        """The document that knows every transcript."""
-        entries = (_WORDS.sub(r"\1/>", transcript.entry) for transcript in self.edition.transcripts)
-        occasions = (plan.occasion_element(occasion) for occasion in plan.occasions(self.edition.transcripts))
-        publish = self.edition.settings.publish
-        about = (f"<e:about>{escape(words)}</e:about>" for words in publish.about.split("\n\n") if words.strip())
-        data = (f'<e:data file="{escape(name)}" kind="{kind}"/>' for name, kind in self.data)
-        # What only pages of the whole edition say: it must not change the pages of transcripts.
-        facts = {"faithful": str(self.faithful).lower(), "featured": " ".join(publish.featured)}
-        return self._document([*map(_page, self.pages), *about, *data, *occasions, *entries], facts)
+        """The document that knows every transcript, for stylesheets that we do not know."""
+        pages = [xml for _, _, xml in self.page_elements]
+        occasions = map(plan.occasion_element, self.occasions)
+        return self.document([*pages, *self.told, *occasions, *map(views.whole, self.records)], self.facts)
 
     def around(self, position: int) -> bytes:
         """Return the document for one transcript's page: its neighbours, and the pages and transcripts that it points to.
@@ -60,100 +78,124 @@ class Index:
         Args:
             position: the transcript's place in the order of the edition.
         """
-        transcripts = self.edition.transcripts
-        here = transcripts[position]
-        occasion = self._occasions[here.id]
-        translations = [pair for pair in self._translations if here.id in pair]
-        keys = self._keys(here) | {occasion[0], *(pair[1] for pair in translations)}
-        pages = [page for key in sorted(keys) for page in self._pages(key)]
+        here = self.records[position]
+        occasion = self.occasion_of[here.id]
         places = (("prev", position - 1), ("next", position + 1))
         neighbours = [
-            f'<e:neighbour rel="{rel}">{stub(transcripts[place])}</e:neighbour>'
+            f'<e:neighbour rel="{rel}">{views.stub(self.records[place])}</e:neighbour>'
             for rel, place in places
-            if 0 <= place < len(transcripts)
+            if 0 <= place < len(self.records)
         ]
-        linked = {match.decode() for match in _FILE.findall(here.data)} | set(occasion)
-        linked |= {identifier for pair in translations for identifier in pair}
-        others = [stub(self._by_id[name]) for name in sorted(linked - {here.id}) if name in self._by_id]
         parts = [plan.occasion_element(occasion)] if len(occasion) > 1 else []
-        own = _WORDS.sub(r"\1/>", here.entry)
-        return self._document([*map(_page, pages), *self._moved(f"{here.id}.html"), *neighbours, *parts, *others, own])
+        moved = redirects.moved(self.edition.settings, f"{here.id}.html")
+        return self.document([*self._linked(here), *moved, *neighbours, *parts, views.gathered(here)])
+
+    def beside(self, original: str, translation: str) -> bytes:
+        """Return the document for a transcript and its translation side by side."""
+        return self.document(self._linked(self.by_id[original].record, self.by_id[translation].record))
 
     @cached_property
-    def gone(self) -> list[tuple[str, str]]:
-        """Pages that were published and are gone, and what is in their place.
+    def bare(self) -> bytes:
+        """The document of a page that knows nothing but the edition's name."""
+        return self.document(())
 
-        Raises:
-            TeiKitError: a redirect is not from a page of the site to one.
+    def feed(self, view: Callable[[Record], str], *, pages: bool) -> bytes:
+        """Return the document of a file for programs.
+
+        Args:
+            view: what it is told of each transcript.
+            pages: whether it is told of the pages.
         """
-        settings = self.edition.settings
-        for old, new in settings.publish.redirects.items():
-            if not (_ADDRESS.fullmatch(old) and _ADDRESS.fullmatch(new)):
-                raise TeiKitError(
-                    f"{settings.path}: publish.redirects: {old!r} = {new!r}", 'Write "page.html#id" = "page.html#id".'
-                )
-        there = {page.file for page in self.pages} | {f"{name}.html" for name in self._by_id}
-        redirects = sorted(settings.publish.redirects.items())
-        return [(old, new) for old, new in redirects if "#" not in old and old not in there]
+        told = [xml for _, _, xml in self.page_elements] if pages else []
+        return self.document([*told, *map(view, self.records)])
 
-    def _moved(self, page: str) -> list[str]:
-        """What stood in a page and has moved."""
-        redirects = sorted(self.edition.settings.publish.redirects.items())
+    def _linked(self, *here: Record) -> list[str]:
+        """The pages and transcripts that transcripts may link to."""
+        keys = {
+            "",
+            *(key for record in here for key in (*record.keys(), *record.pointers, *views.document_keys(record))),
+        }
+        others = {name for record in here for name in record.files}
+        for record in here:
+            occasion = self.occasion_of[record.id]
+            pairs = self._translations.get(record.id, [])
+            keys |= {occasion[0], *(pair[1] for pair in pairs)}
+            others |= {*occasion, *(name for pair in pairs for name in pair)}
+        if len(here) == 1:
+            others.discard(here[0].id)
+        stubs = [views.stub(self.by_id[name].record) for name in sorted(others) if name in self.by_id]
+        return [*self.linking(keys), *stubs]
+
+    def linking(self, keys: Iterable[str]) -> list[str]:
+        """Return the pages that have one of these keys."""
+        found = (page for key in {*keys} for page in self._by_key.get(key, ()))
+        return [xml for _, xml in sorted(found)]
+
+    @cached_property
+    def _translations(self) -> Mapping[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for pair in plan.translations(self.edition.transcripts):
+            for name in pair:
+                found.setdefault(name, []).append(pair)
+        return found
+
+    @cached_property
+    def page_elements(self) -> list[tuple[str, str, str]]:
+        """Key, kind and element of every page."""
         return [
-            f'<e:moved id="{escape(old.partition("#")[2])}" to="{escape(new)}"/>'
-            for old, new in redirects
-            if old.startswith(f"{page}#")
+            (page.key, page.kind, f'<e:page kind="{page.kind}" key="{escape(page.key)}" file="{page.file}"/>')
+            for page in self.pages
         ]
 
-    def _keys(self, here: Transcript) -> set[str]:
-        """The keys of pages that a transcript may link to."""
-        keys = {key.decode() for key in _FRAGMENT.findall(here.data)} | set(_KEY.findall(here.entry))
-        return keys | {"", here.when[:4], *(f"{here.id}#{key}" for key in plan.DOCUMENT.findall(here.entry))}
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, (key, _, xml) in enumerate(self.page_elements):
+            found.setdefault(key, []).append((place, xml))
+        return found
 
     @cached_property
-    def _by_id(self) -> dict[str, Transcript]:
-        return {transcript.id: transcript for transcript in self.edition.transcripts}
+    def told(self) -> list[str]:
+        """What the edition says of itself."""
+        about = self.edition.settings.publish.about.split("\n\n")
+        words = [f"<e:about>{escape(paragraph)}</e:about>" for paragraph in about if paragraph.strip()]
+        return [*words, *(f'<e:data file="{escape(name)}" kind="{kind}"/>' for name, kind in self.data)]
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What only pages of the whole edition say: it must not change the pages of transcripts."""
+        featured = " ".join(self.edition.settings.publish.featured)
+        return {"faithful": str(self.faithful).lower(), "featured": featured}
 
     @cached_property
-    def _occasions(self) -> dict[str, tuple[str, ...]]:
-        return {name: parts for parts in plan.occasions(self.edition.transcripts) for name in parts}
-
-    @cached_property
-    def _translations(self) -> list[tuple[str, str]]:
-        return plan.translations(self.edition.transcripts)
-
-    def _pages(self, key: str) -> list[Page]:
-        if not self._by_key:
-            for page in self.pages:
-                self._by_key.setdefault(page.key, []).append(page)
-        return self._by_key.get(key, [])
-
-    def _document(self, children: Iterable[str], facts: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    def _attributes(self) -> str:
         settings = self.edition.settings
+        publish = settings.publish
         about = {name.replace("_", "-"): value for name, value in settings.edition._asdict().items()}
         about |= {
-            "search": str(settings.publish.search).lower(),
-            **facts,
-            "theme": str(
-                bool(settings.publish.colours or settings.publish.dark_colours or settings.publish.style)
-            ).lower(),
-            "logo": f"logo.{settings.publish.logo.rpartition('.')[2]}" if settings.publish.logo else "",
+            "search": str(publish.search).lower(),
+            "theme": str(bool(publish.colours or publish.dark_colours or publish.style)).lower(),
+            "logo": f"logo.{publish.logo.rpartition('.')[2]}" if publish.logo else "",
         }
-        attributes = " ".join(f'{name}="{escape(value)}"' for name, value in about.items())
-        document = f'<e:edition xmlns:e="urn:tei-kit:edition" {attributes}>{"".join(children)}</e:edition>'.encode()
+        return _attributes(about)
+
+    def document(self, children: Iterable[str], facts: Mapping[str, str] = MappingProxyType({})) -> bytes:
+        """Return an `e:edition` with these children."""
+        inside = "".join(children)
+        start = f'<e:edition xmlns:e="urn:tei-kit:edition"{self._attributes}{_attributes(facts)}>'
+        return f"{start}{inside}</e:edition>".encode()
+
+    def refuse_controls(self) -> None:
+        """Stop when the configuration has characters that no XML can have.
+
+        Raises:
+            TeiKitError: it has.
+        """
         try:
-            libxml.parse(document, "the index")
+            libxml.parse(self.document(self.told, self.facts), "the index")
         except libxml.XmlProblem:
-            raise TeiKitError(f"{settings.path}: a value has a control character") from None
-        return document
+            raise TeiKitError(f"{self.edition.settings.path}: a value has a control character") from None
 
 
-def stub(transcript: Transcript) -> str:
-    """Return what a link needs of a transcript: a change of its words must not change the pages of its neighbours."""
-    opening = _OPENING.match(transcript.entry)
-    attributes = "".join(_FOR_LINKS.findall(opening[0])) if opening else ""
-    return f"<e:transcript{attributes}/>"
-
-
-def _page(page: Page) -> str:
-    return f'<e:page kind="{page.kind}" key="{escape(page.key)}" file="{page.file}"/>'
+def _attributes(values: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish.manifest import Manifest
+from tei_kit.publish.standing import Standing
 
 #: Our serializer writes attributes in double quotes, and words never in a tag.
 _TAG = re.compile(rb'<[a-z][^\s>]*(?:\s+[^\s=>]+(?:="[^"]*")?)+\s*/?>')
@@ -50,37 +51,34 @@ def look(html: bytes) -> Seen:
 class Ledger:
     """Is told of every file, and says at the end what is broken.
 
+    The links of the site that stands there were all right when it was made. So of what is kept of it only those can be broken that lead
+    to something that has gone: nothing else is read again.
+
     Attributes:
-        old: the manifest of the site that stands there.
+        standing: the site that stands there.
         redirects: address that was published → address in its place.
     """
 
-    old: Manifest
+    standing: Standing
     redirects: Mapping[str, str]
-    _names: set[str] = field(default_factory=set)
-    _seen: dict[str, Seen] = field(default_factory=dict)
+    _kept: set[str] = field(default_factory=set)
+    _made: dict[str, Seen | None] = field(default_factory=dict)
+    _read: dict[str, Seen] = field(default_factory=dict)
     _sets: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, name: str, html: bytes | None) -> None:
         """Enter a file; a page of ours with its bytes."""
-        self._names.add(name)
-        if html is not None:
-            self._seen[name] = look(html)
+        self._made[name] = look(html) if html is not None else None
 
     def keep(self, name: str) -> None:
-        """Enter a page that is the same as before."""
-        self._names.add(name)
-        if name in self.old.links:
-            links = tuple(
-                (file, fragment) for file, _, fragment in (link.partition("#") for link in self.old.links[name])
-            )
-            self._seen[name] = Seen(self.old.anchors.get(name, ()), links)
+        """Enter a file that is the same as before."""
+        self._kept.add(name)
 
     def close(self, inputs: Mapping[str, str], citable: Iterable[str], *, promises: bool) -> Manifest:
         """Check everything and return what the manifest is to hold.
 
         Args:
-            inputs: transcript → digest of what its pages were made of.
+            inputs: what the files were made of, as the manifest has it.
             citable: the pages whose anchors are promised for good.
             promises: whether those of the old site are kept to.
 
@@ -88,24 +86,35 @@ class Ledger:
             TeiKitError: a link leads nowhere, or a published address is gone without a redirect.
         """
         self._refuse_broken()
-        pages = set(citable)
-        anchors = {name: seen.ids for name, seen in self._seen.items()}
+        anchors = {page: self._anchors(page) for page in citable}
         if promises:
             self._refuse_lost(anchors)
-        links = {
-            name: tuple(f"{file}#{fragment}" if fragment else file for file, fragment in seen.links if file)
-            for name, seen in self._seen.items()
-            if name in pages or name.endswith(".source.html")
-        }
-        kept = {name: ids for name, ids in anchors.items() if name in links}
-        return Manifest({}, inputs, kept, links)
+        return Manifest({}, inputs, anchors)
+
+    def _anchors(self, page: str) -> tuple[str, ...]:
+        """The ids of a page that are promised; those with a colon are not (docs/adr/0005)."""
+        if page in self._kept and page in self.standing.old.anchors:
+            return self.standing.old.anchors[page]
+        seen = self._seen(page)
+        return tuple(name for name in seen.ids if ":" not in name) if seen else ()
+
+    def _seen(self, name: str) -> Seen | None:
+        """What a page has; None when it is no page of ours."""
+        if name in self._made:
+            return self._made[name]
+        if not is_page(name):
+            return None
+        if name not in self._read:
+            self._read[name] = look((self.standing.folder / name).read_bytes())
+        return self._read[name]
 
     def _refuse_broken(self) -> None:
+        made = {name: seen for name, seen in self._made.items() if seen}
         broken = [
             f"{name} → {file}{'#' if fragment else ''}{fragment}"
-            for name, seen in self._seen.items()
+            for name, seen in {**made, **self._doubtful()}.items()
             for file, fragment in seen.links
-            if not self._leads(name, file, fragment)
+            if not self._leads(file or name, fragment)
         ]
         if broken:
             more = f" and {len(broken) - _SHOWN} more" if len(broken) > _SHOWN else ""
@@ -114,21 +123,53 @@ class Ledger:
                 "Is an id in a register or transcript mistyped? A stylesheet of your own may have made the link.",
             )
 
-    def _leads(self, page: str, file: str, fragment: str) -> bool:
-        target = file or page
-        if target not in self._names:
-            return False
-        return not fragment or target not in self._seen or fragment in self._ids(target)
+    def _doubtful(self) -> dict[str, Seen]:
+        """The kept pages that may lead to something that has gone."""
+        pages = [name for name in self._kept if is_page(name)]
+        if not pages:
+            return {}
+        gone = {name for name in self.standing.old.files if name not in self._kept and self._has_lost(name)}
+        # Names of files are never escaped (PAGE_ID).
+        wanted = re.compile(b"|".join(re.escape(f'"{name}'.encode()) for name in sorted(gone)))
+        found = {}
+        for name in sorted(pages) if gone else ():
+            html = (self.standing.folder / name).read_bytes()
+            if wanted.search(html):
+                found[name] = look(html)
+        return found
 
-    def _ids(self, page: str) -> frozenset[str]:
+    def _has_lost(self, name: str) -> bool:
+        """Whether a file of the old site is gone, or an id in it."""
+        if name not in self._made:
+            return True
+        new = self._made[name]
+        if new is None:
+            return False
+        try:
+            old = look((self.standing.folder / name).read_bytes())
+        except OSError:
+            return True
+        return not set(old.ids) <= set(new.ids)
+
+    def _leads(self, target: str, fragment: str) -> bool:
+        if target not in self._made and target not in self._kept:
+            return False
+        if not fragment or (target in self._kept and fragment in self._promised(target)):
+            return True
+        seen = self._seen(target)
+        return seen is None or fragment in self._ids(target, seen)
+
+    def _promised(self, page: str) -> frozenset[str]:
+        return self._sets.setdefault(f"{page}#", frozenset(self.standing.old.anchors.get(page, ())))
+
+    def _ids(self, page: str, seen: Seen) -> frozenset[str]:
         if page not in self._sets:
-            self._sets[page] = frozenset(self._seen[page].ids)
+            self._sets[page] = frozenset(seen.ids)
         return self._sets[page]
 
     def _refuse_lost(self, anchors: Mapping[str, tuple[str, ...]]) -> None:
-        lost = [
-            address for page, ids in self.old.anchors.items() for address in self._gone(page, ids, anchors.get(page))
-        ]
+        old = self.standing.old.anchors
+        lost = [address for page, ids in old.items() for address in self._gone(page, ids, anchors.get(page))]
         if lost:
             more = f" and {len(lost) - _SHOWN} more" if len(lost) > _SHOWN else ""
             raise TeiKitError(
@@ -137,8 +178,8 @@ class Ledger:
             )
 
     def _gone(self, page: str, ids: tuple[str, ...], now: tuple[str, ...] | None) -> list[str]:
-        """Addresses of a page that were there before. Ids with a colon were never promised (docs/adr/0005)."""
-        if page.endswith(".source.html") or page in self.redirects:
+        """Addresses of a page that were there before."""
+        if page in self.redirects or page.endswith(".source.html") or now is ids:
             return []
         if now is None:
             return [page]
@@ -148,3 +189,8 @@ class Ledger:
             for name in ids
             if name not in there and ":" not in name and f"{page}#{name}" not in self.redirects
         ]
+
+
+def is_page(name: str) -> bool:
+    """Whether a file is a page of ours, whose links are checked."""
+    return name.endswith(".html") and "/" not in name

@@ -1,83 +1,110 @@
 """The edition for programs: tables, an index, feeds, and the files of DTS."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from hashlib import sha256
 from typing import Any
 
-from tei_kit import resources
-from tei_kit.engines import libxml, saxon
+from tei_kit.config import Config
+from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
-from tei_kit.publish import tables
+from tei_kit.publish import dts, pages, tables, views
 from tei_kit.publish.gather import Edition
 from tei_kit.publish.index import Index
+from tei_kit.publish.pages import Made
+from tei_kit.publish.record import Record
 from tei_kit.publish.site import File
+from tei_kit.publish.task import Chore, Task
 
-_E = "{urn:tei-kit:edition}"
+_OAI = "oai.xml"
 
-#: Files that need to know where the site will stand.
-_ADDRESSED = (
-    ("feed.atom", "feed", "atom.xsl"),
-    ("sitemap.xml", "sitemap", "sitemap.xsl"),
-    ("oai.xml", "oai", "oai.xsl"),
+#: Files that need to know where the site will stand: name, kind, stylesheet, what they know of a transcript, whether they list the pages.
+_ADDRESSED: tuple[tuple[str, str, str, Callable[[Record], str], bool], ...] = (
+    ("feed.atom", "feed", "atom.xsl", views.fed, False),
+    ("sitemap.xml", "sitemap", "sitemap.xsl", views.dated, True),
+    (_OAI, "oai", "oai.xsl", views.fed, False),
 )
+
+_PLACES = "data/places.geojson"
 
 
 def listing(edition: Edition) -> tuple[tuple[str, str], ...]:
     """Return the files for programs that an edition has, and their kinds, for the page that lists them."""
-    found = [*tables.listing(edition), ("data/index.json", "index")]
-    if b"<geo" in edition.registers:
-        found.append(("data/places.geojson", "places"))
+    found = [*tables.listing(edition.settings), ("data/index.json", "index")]
+    if b"<geo" in edition.registers.whole:
+        found.append((_PLACES, "places"))
     if edition.settings.edition.base_url:
-        found += [(name, kind) for name, kind, _ in _ADDRESSED]
+        found += [(name, kind) for name, kind, *_ in addressed(edition.settings)]
         found.append(("dts/index.json", "dts"))
     return tuple(found)
 
 
-def files(index: Index) -> Iterator[File]:
-    """Yield the files for programs."""
+def addressed(settings: Config) -> Iterator[tuple[str, str, str, Callable[[Record], str], bool]]:
+    """Yield the files that need the site's address, where it is known."""
+    if settings.edition.base_url:
+        yield from (found for found in _ADDRESSED if found[0] != _OAI or settings.edition.contact)
+
+
+def missing(settings: Config) -> tuple[str, ...]:
+    """Return what the configuration lacks for files that programs could use, "PATH: MESSAGE"."""
+    if settings.edition.base_url and not settings.edition.contact:
+        # adminEmail is required, one or more (OAI-PMH 2.0, section 4.2), and an address that nobody reads would be a lie.
+        asked = 'library harvesters ask for an e-mail address: write contact = "…" in [edition]'
+        return (f"{settings.path}: {_OAI} is left out: {asked}",)
+    return ()
+
+
+def tasks(index: Index) -> Iterator[Task]:
+    """Yield the files that stylesheets make."""
+    for name, _, stylesheet, view, listed in addressed(index.edition.settings):
+        yield Task((name,), pages.feed, (name, stylesheet, index.feed(view, pages=listed)))
+
+
+def chores(index: Index) -> Iterator[Chore]:
+    """Yield the tables, the index, the places, and the files of DTS."""
     edition = index.edition
-    entries = [libxml.parse(transcript.entry.encode(), transcript.id).getroot() for transcript in edition.transcripts]
-    yield from tables.files(edition, entries)
-    base = edition.settings.edition.base_url
-    yield _json("data/index.json", [_summary(entry, base) for entry in entries])
+    forms = tables.endings(edition.settings)
+    for table in tables.TABLES:
+        names = tuple(f"data/{table.name}.{form}" for form in forms)
+        yield Chore(
+            names,
+            _digest(record.rows[table.name] for record in index.records),
+            partial(_table, table, edition, forms),
+        )
+    summaries = [record.summary for record in index.records]
+    yield Chore(("data/index.json",), _digest(summaries), partial(_summaries, summaries))
     places = _places(edition)
     if places["features"]:
-        yield _json("data/places.geojson", places)
-    if base:
-        for name, _, stylesheet in _ADDRESSED:
-            path = resources.path("xslt") / "publish" / "machine" / stylesheet
-            yield File(name, saxon.transform(path, index.whole).encode())
-        yield from _dts(edition, entries, base)
+        file = _json(_PLACES, places)
+        yield Chore((_PLACES,), sha256(file.data).hexdigest(), partial(Made, (file,)))
+    if edition.settings.edition.base_url:
+        yield from dts.chores(edition.settings.edition, index.records)
+
+
+def _table(table: tables.Table, edition: Edition, forms: tuple[str, ...]) -> Made:
+    return Made(tuple(tables.files(table, edition.rows(), forms)))
+
+
+def _summaries(items: list[str]) -> Made:
+    # As json.dumps indents a list of these by one.
+    inside = ",\n".join(" " + item.replace("\n", "\n ") for item in items)
+    return Made((File("data/index.json", f"[\n{inside}\n]\n".encode()),))
+
+
+def _digest(parts: Iterable[str]) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _json(name: str, value: Any) -> File:
     return File(name, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _summary(entry: Element, base: str) -> dict[str, Any]:
-    """A transcript in the index: its facets and where its files are."""
-    identifier = entry.get("id", "")
-    participants = entry.findall(f"{_E}participant")
-    value = {name: entry.get(name, "") for name in ("id", "title", "when", "until", "place", "type", "language")}
-    return {
-        **{name: said for name, said in value.items() if said},
-        "speeches": int(entry.get("speeches", "0")),
-        "words": int(entry.get("words", "0")),
-        "speakers": [person.get("name") for person in participants if person.get("turns") != "0"],
-        "topics": [topic.get("name") for topic in entry.findall(f"{_E}topic")],
-        "documents": [document.get("title") for document in entry.findall(f"{_E}document")],
-        "page": f"{base}{identifier}.html",
-        "tei": f"{base}{identifier}.xml",
-        "text": f"{base}{identifier}.txt",
-    }
-
-
 def _places(edition: Edition) -> dict[str, Any]:
     """The register's places that have coordinates, in Linked Places Format 1.2 (a GeoJSON of places with names and links)."""
     tei = f"{{{libxml.TEI}}}"
-    root = libxml.parse(edition.registers, "registers").getroot()
     features = []
-    for place in root.iter(f"{tei}place"):
+    for place in edition.registers.root.iter(f"{tei}place"):
         point = coordinates(place.findtext(f"{tei}location/{tei}geo") or "")
         key = place.get("{http://www.w3.org/XML/1998/namespace}id")
         if point is None or not key:
@@ -123,70 +150,3 @@ def coordinates(geo: str) -> tuple[float, float] | None:
     except ValueError:
         return None
     return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None  # noqa: PLR2004 - degrees
-
-
-_DTS = {"@context": "https://dtsapi.org/context/v1.0.json", "dtsVersion": "1.0"}
-_TREE = [
-    {
-        "@type": "CitationTree",
-        "citeStructure": [
-            {
-                "@type": "CiteStructure",
-                "citeType": "turn",
-                "citeStructure": [{"@type": "CiteStructure", "citeType": "paragraph"}],
-            }
-        ],
-    }
-]
-
-
-def _dts(edition: Edition, entries: list[Element], base: str) -> Iterator[File]:
-    """Distributed Text Services 1.0 as static files: URI templates whose variables are parts of paths."""
-    home = f"{base}dts/"
-    templates = {
-        "collection": f"{home}collection/{{id}}.json",
-        "navigation": f"{home}navigation/{{resource}}.json",
-        "document": f"{base}{{resource}}.xml",
-    }
-    yield _json("dts/index.json", {**_DTS, "@id": f"{home}index.json", "@type": "EntryPoint", **templates})
-    members = [
-        {
-            "@id": entry.get("id"),
-            "@type": "Resource",
-            "title": entry.get("title"),
-            "totalParents": 1,
-            "totalChildren": 0,
-            "citationTrees": _TREE,
-            **{name: templates[name] for name in ("navigation", "document")},
-        }
-        for entry in entries
-    ]
-    root = {
-        **_DTS,
-        "@id": "edition",
-        "@type": "Collection",
-        "title": edition.settings.edition.title,
-        "totalParents": 0,
-        "totalChildren": len(members),
-        "collection": templates["collection"],
-    }
-    yield _json("dts/collection/edition.json", {**root, "member": members})
-    for entry, member in zip(entries, members, strict=True):
-        name = f"{entry.get('id')}.json"
-        yield _json(f"dts/collection/{name}", {**_DTS, **member, "collection": templates["collection"]})
-        navigation = {**_DTS, "@id": f"{home}navigation/{name}", "@type": "Navigation", "resource": member}
-        yield _json(f"dts/navigation/{name}", {**navigation, "member": list(_units(entry))})
-
-
-def _units(entry: Element) -> Iterator[dict[str, Any]]:
-    for turn in entry.findall(f"{_E}turn"):
-        unit = {"@type": "CitableUnit", "citeType": "turn", "level": 1, "parent": None}
-        yield {"identifier": turn.get("id"), **unit, "dublinCore": {"creator": turn.get("name")}}
-        for paragraph in (turn.get("paragraphs") or "").split():
-            yield {
-                "identifier": paragraph,
-                "@type": "CitableUnit",
-                "citeType": "paragraph",
-                "level": 2,
-                "parent": turn.get("id"),
-            }

@@ -9,6 +9,8 @@ from typing import Any
 
 from tei_kit.publish.site import MANIFEST
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -16,26 +18,24 @@ class Manifest:
 
     Attributes:
         files: path → SHA-256 of every file of the site but the manifest.
-        inputs: transcript → digest of all that its pages were made of.
-        anchors: page of a transcript → the ids in it, which can be cited.
-        links: the same → where it leads in other files of the site.
+        inputs: the first file of a task → digest of all that the task's files were made of.
+        anchors: page of a transcript → the ids in it that can be cited.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def as_bytes(self) -> bytes:
         """Return the manifest as it is written: the same site gives the same bytes."""
-        value = {
-            "made-by": "tei-kit publish",
-            "files": dict(sorted(self.files.items())),
-            "inputs": dict(sorted(self.inputs.items())),
-            "anchors": {page: list(ids) for page, ids in sorted(self.anchors.items())},
-            "links": {page: list(links) for page, links in sorted(self.links.items())},
-        }
-        return (json.dumps(value, indent=0, ensure_ascii=False) + "\n").encode()
+        parts = {"files": self.files, "inputs": self.inputs, "anchors": self.anchors}
+        # A line for an entry, so that version control shows what has changed.
+        tables = ",\n".join(f'"{name}": {{\n{_lines(part)}\n}}' for name, part in parts.items())
+        return f'{{\n"made-by": "tei-kit publish",\n{tables}\n}}\n'.encode()
+
+
+def _lines(part: Mapping[str, Any]) -> str:
+    return ",\n".join(f"{_JSON(key)}: {_JSON(value)}" for key, value in sorted(part.items()))
 
 
 def read(folder: Path) -> Manifest:
@@ -46,7 +46,6 @@ def read(folder: Path) -> Manifest:
             _strings(value["files"]),
             _strings(value.get("inputs", {})),
             _lists(value.get("anchors", {})),
-            _lists(value.get("links", {})),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()

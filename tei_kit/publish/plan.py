@@ -1,7 +1,7 @@
 """Which pages a site has: one table of the pages that every site has, and those that a corpus brings about."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -9,7 +9,10 @@ from pathlib import Path
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish.gather import PAGE_ID, XML_ID, Edition, Transcript
+from tei_kit.publish.gather import PAGE_ID, Edition, Transcript
+from tei_kit.publish.record import Piece, Record
+from tei_kit.publish.registers import XML_ID
+from tei_kit.publish.views import document_ids
 
 _TEI = f"{{{libxml.TEI}}}"
 
@@ -48,18 +51,22 @@ _REGISTERS = {
     f"{_TEI}category": ("topic", Page("topics", "", "topics.html")),
 }
 
-#: Lists of transcripts by what they share: attribute or element of an entry → kind.
-_FACETS = (
-    ("year", re.compile(r'^<e:transcript[^>]* when="(\d{4})')),
-    ("type", re.compile(r'^<e:transcript[^>]* type="([^"]*)"')),
-    ("language", re.compile(r'<e:language tag="([^"]*)"')),
-)
-
-#: Ids of documents in a transcript's entry.
-DOCUMENT = re.compile(r'<e:document id="([^"]+)"')
+_YEAR = re.compile(r"\d{4}")
+_LANGUAGE = re.compile(r'<e:language tag="([^"]*)"')
 _TRANSLATED = re.compile(r'<e:related kind="(original|translation)" to="([^"]+)"')
 _PART = re.compile(r'<e:event [^>]*part="true"')
 _RELATED = re.compile(r'<e:related kind="sameOccasion" to="([^"]+)"')
+
+#: Lists of transcripts by what they share: kind → the keys of a transcript.
+FACETS: Mapping[str, Callable[[Record], Iterable[str]]] = {
+    "year": lambda record: _YEAR.findall(record.when[:4]),
+    "type": lambda record: [record.attributes.get("type", "")],
+    "language": lambda record: _in(_LANGUAGE, record.listed),
+}
+
+
+def _in(pattern: re.Pattern[str], pieces: Iterable[Piece]) -> list[str]:
+    return [match for _, xml in pieces for match in pattern.findall(xml)]
 
 
 def pages(edition: Edition) -> tuple[Page, ...]:
@@ -90,8 +97,7 @@ def _registers(edition: Edition) -> Iterator[Page]:
     """A page for every entry of a register, and one for each register that has any."""
     homes: dict[str, Page] = {}
     seen: set[str] = set()
-    root = libxml.parse(edition.registers, "registers").getroot()
-    for element in root.iter(*_REGISTERS):
+    for element in edition.registers.root.iter(*_REGISTERS):
         key = element.get(XML_ID, "")
         if not PAGE_ID.fullmatch(key) or key in seen or not _is_entry(element):
             continue
@@ -111,15 +117,15 @@ def _is_entry(element: Element) -> bool:
 
 
 def _facets(edition: Edition) -> Iterator[Page]:
-    for kind, pattern in _FACETS:
-        keys = {key for transcript in edition.transcripts for key in pattern.findall(transcript.entry)}
+    for kind, keys_of in FACETS.items():
+        keys = {key for transcript in edition.transcripts for key in keys_of(transcript.record)}
         yield from (Page(kind, key, f"{kind}-{key}.html") for key in sorted(keys) if PAGE_ID.fullmatch(f"x{key}"))
 
 
 def _documents(edition: Edition) -> Iterator[Page]:
     any_document = False
     for transcript in edition.transcripts:
-        for key in DOCUMENT.findall(transcript.entry):
+        for key in filter(None, document_ids(transcript.record)):
             any_document = True
             if PAGE_ID.fullmatch(key):
                 yield Page("document", f"{transcript.id}#{key}", f"{transcript.id}.{key}.html")
@@ -129,9 +135,9 @@ def _documents(edition: Edition) -> Iterator[Page]:
 
 def _events(edition: Edition) -> Iterator[Page]:
     """A page for every occasion that is more than one transcript: several of them, or parts of its own, as a signing."""
-    entries = {transcript.id: transcript.entry for transcript in edition.transcripts}
+    divided = {transcript.id for transcript in edition.transcripts if _in(_PART, transcript.record.rest)}
     for parts in occasions(edition.transcripts):
-        if len(parts) > 1 or _PART.search(entries[parts[0]]):
+        if len(parts) > 1 or parts[0] in divided:
             yield Page("event", parts[0], f"{parts[0]}.event.html")
 
 
@@ -144,7 +150,7 @@ def occasions(transcripts: Sequence[Transcript]) -> list[tuple[str, ...]]:
     known = {transcript.id for transcript in transcripts}
     group = {identifier: [identifier] for identifier in known}
     for transcript in transcripts:
-        for other in _RELATED.findall(transcript.entry):
+        for other in _in(_RELATED, transcript.record.rest):
             if other in known and group[other] is not group[transcript.id]:
                 joined = group[transcript.id] + group[other]
                 group |= dict.fromkeys(joined, joined)
@@ -165,7 +171,7 @@ def translations(transcripts: Sequence[Transcript]) -> list[tuple[str, str]]:
     known = {transcript.id for transcript in transcripts}
     pairs: dict[tuple[str, str], None] = {}
     for transcript in transcripts:
-        for kind, other in _TRANSLATED.findall(transcript.entry):
+        for kind, other in (pair for _, xml in transcript.record.rest for pair in _TRANSLATED.findall(xml)):
             pair = (other, transcript.id) if kind == "original" else (transcript.id, other)
             if other in known and pair[::-1] not in pairs:
                 pairs[pair] = None

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tei_kit import resources
-from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, write
+from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, standing, write
 from tei_kit.publish.build import Build
 from tei_kit.publish.gather import Edition
 from tei_kit.publish.index import Index
+from tei_kit.publish.standing import Standing
 from tei_kit.workers import Processes, Workers
 
 
@@ -20,7 +21,7 @@ class Site:
         folder: where.
         transcripts: how many.
         files: how many files.
-        warnings: what the stylesheets did not know, "PATH: MESSAGE".
+        warnings: what the stylesheets did not know and the configuration lacks, "PATH: MESSAGE".
     """
 
     folder: Path
@@ -49,20 +50,24 @@ def publish(
     Raises:
         TeiKitError: a file cannot be published, or the output is not ours to replace; an old site stays as it was.
     """
+    target = output.resolve()
     # Before the work, so that a wrong output is told at once.
-    write.refuse_foreign(output.resolve())
+    write.refuse_foreign(target)
     edition = gather.gather(corpus, track, workers)
-    index = Index(edition, plan.pages(edition), fidelity.faithful(edition), machine.listing(edition))
-    build = Build(index, _shared(edition), manifest.read(output.resolve()), output.resolve(), promises)
-    count = write.replace(output, build.files(track, workers), build.finish)
-    return Site(output, len(edition.transcripts), count, tuple(build.warnings))
+    index = Index(edition, plan.pages(edition), fidelity.faithful(edition.transcripts), machine.listing(edition))
+    index.refuse_controls()
+    build = Build(index, shared(edition), Standing(target, manifest.read(target)), promises)
+    written = write.replace(output, build.files(track, workers), build.finish)
+    standing.remember(target, written)
+    warnings = (*machine.missing(edition.settings), *build.warnings)
+    return Site(output, len(edition.transcripts), len(written.files), warnings)
 
 
-def _shared(edition: Edition) -> pages.Shared:
+def shared(edition: Edition) -> pages.Shared:
+    """Return what every page of an edition is made with."""
     publish = edition.settings.publish
     ours = resources.path("xslt") / "publish"
     return pages.Shared(
-        registers=edition.registers,
         title=edition.settings.edition.title,
         language=edition.settings.edition.language,
         messages=json.dumps(dict(publish.messages), sort_keys=True),

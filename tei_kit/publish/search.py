@@ -4,35 +4,41 @@ import importlib.util
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import manifest
+from tei_kit.publish.standing import Standing
 
 #: The folder of the search's index in a site.
 FOLDER = "pagefind"
 
 
-def keep(old: Path, new: Path, files: Mapping[str, str]) -> bool:
-    """Take the index from the site that stands there; False when it is not there whole.
+def keep(standing: Standing, new: Path) -> dict[str, str]:
+    """Take the index from the site that stands there.
 
     Args:
-        old: that site.
+        standing: that site.
         new: the site in the making.
-        files: the old site's files and their SHA-256.
+
+    Returns:
+        Its files and their SHA-256; nothing when it is not there whole.
     """
+    files = standing.old.files
     names = [name for name in files if name.startswith(f"{FOLDER}/")]
-    if not names or any(manifest.digest(old / name) != files[name] for name in names):
-        return False
+    if not all(map(standing.has, names)):
+        return {}
     for name in names:
         (new / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(old / name, new / name)
-    return True
+        shutil.copyfile(standing.folder / name, new / name)
+    return {name: files[name] for name in names}
 
 
-def add(folder: Path) -> None:
+def add(folder: Path) -> dict[str, str]:
     """Write the search's index and programs into `pagefind/` of a finished site.
+
+    Returns:
+        The files and their SHA-256.
 
     Raises:
         TeiKitError: Pagefind is not installed, or fails.
@@ -48,6 +54,8 @@ def add(folder: Path) -> None:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise TeiKitError(f"Pagefind could not make the search: {said[-1] if said else done.returncode}")
     _drop_interface(folder / FOLDER)
+    found = sorted(path for path in (folder / FOLDER).rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): manifest.digest(path) for path in found}
 
 
 def _drop_interface(folder: Path) -> None:

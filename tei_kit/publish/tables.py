@@ -2,19 +2,23 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
 
+from tei_kit.config import Config
 from tei_kit.engines.libxml import Element
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish.gather import Edition
 from tei_kit.publish.site import File
 
 _E = "{urn:tei-kit:edition}"
 
 #: A spreadsheet takes a cell that begins like this for a formula, and a transcript is anybody's text.
 _FORMULA = ("=", "+", "@", "\t", "\r")
+
+#: Columns of numbers.
+_NUMBERS = ("words", "turns", "position")
 
 Row = dict[str, str | int]
 
@@ -25,7 +29,7 @@ class Table:
 
     Attributes:
         name: of its files, without the ending, and of its kind in the list of data.
-        columns: their names; those of numbers end in "words", "turns" or "position".
+        columns: their names.
         rows: makes the rows of one transcript.
     """
 
@@ -117,32 +121,76 @@ TABLES = (
 )
 
 
-def listing(edition: Edition) -> list[tuple[str, str]]:
+#: A table's name → its rows of one transcript: as CSV, as TSV, and the places (row, column) of cells that have an apostrophe put before.
+Chunk = Mapping[str, tuple[str, str, Sequence[Sequence[int]]]]
+
+
+def chunk(entry: Element) -> Chunk:
+    """Return the rows of one transcript in every table, written."""
+    made = {}
+    for table in TABLES:
+        rows = [[row[column] for column in table.columns] for row in table.rows(entry)]
+        cells = [[_harmless(value) for value in row] for row in rows]
+        guarded = [
+            [line, place]
+            for line, (row, written) in enumerate(zip(rows, cells, strict=True))
+            for place, (value, cell) in enumerate(zip(row, written, strict=True))
+            if value != cell
+        ]
+        made[table.name] = (_separated(cells), _tabbed(cells), guarded)
+    return made
+
+
+def digest(chunk: Chunk) -> dict[str, str]:
+    """Return a digest of the rows by table."""
+    return {
+        name: sha256(f"{separated}\0{tabbed}\0{guarded}".encode()).hexdigest()
+        for name, (separated, tabbed, guarded) in chunk.items()
+    }
+
+
+def listing(settings: Config) -> list[tuple[str, str]]:
     """Return the tables' files and kinds."""
-    endings = ("csv", "tsv", *(("parquet",) if edition.settings.publish.parquet else ()))
-    return [(f"data/{table.name}.{ending}", table.name) for table in TABLES for ending in endings]
+    return [(f"data/{table.name}.{ending}", table.name) for table in TABLES for ending in endings(settings)]
 
 
-def files(edition: Edition, entries: list[Element]) -> Iterator[File]:
-    """Yield the tables' files.
+def endings(settings: Config) -> tuple[str, ...]:
+    """Return the forms of tables that an edition has."""
+    return ("csv", "tsv", "parquet") if settings.publish.parquet else ("csv", "tsv")
+
+
+def files(table: Table, chunks: Iterable[Chunk], forms: Sequence[str]) -> Iterator[File]:
+    """Yield a table's files.
+
+    Args:
+        table: which.
+        chunks: the rows of all transcripts.
+        forms: endings of the files that are wanted.
 
     Raises:
         TeiKitError: Parquet is wanted and its package is not installed.
     """
-    for table in TABLES:
-        rows = [row for entry in entries for row in table.rows(entry)]
-        yield File(f"data/{table.name}.csv", _separated(table, rows, ",", "\r\n"))
-        yield File(f"data/{table.name}.tsv", _tabbed(table, rows))
-        if edition.settings.publish.parquet:
-            yield File(f"data/{table.name}.parquet", _parquet(table, rows))
+    parts = [chunk[table.name] for chunk in chunks]
+    head = [list(table.columns)]
+    yield File(f"data/{table.name}.csv", "".join([_separated(head), *(part[0] for part in parts)]).encode())
+    yield File(f"data/{table.name}.tsv", "".join([_tabbed(head), *(part[1] for part in parts)]).encode())
+    if "parquet" in forms:
+        rows = [row for separated, _, guarded in parts for row in _read(separated, guarded)]
+        yield File(f"data/{table.name}.parquet", _parquet(table, rows))
 
 
-def _separated(table: Table, rows: list[Row], delimiter: str, end: str) -> bytes:
+def _separated(rows: Iterable[Sequence[str | int]]) -> str:
     target = io.StringIO(newline="")
-    writer = csv.writer(target, delimiter=delimiter, lineterminator=end)
-    writer.writerow(table.columns)
-    writer.writerows([_harmless(row[column]) for column in table.columns] for row in rows)
-    return target.getvalue().encode()
+    csv.writer(target, lineterminator="\r\n").writerows(rows)
+    return target.getvalue()
+
+
+def _read(separated: str, guarded: Sequence[Sequence[int]]) -> list[list[str]]:
+    """The rows as they were before they were made harmless."""
+    rows = list(csv.reader(io.StringIO(separated, newline="")))
+    for line, place in guarded:
+        rows[line][place] = rows[line][place][1:]
+    return rows
 
 
 def _harmless(value: str | int) -> str | int:
@@ -153,22 +201,24 @@ def _harmless(value: str | int) -> str | int:
     return f"'{value}" if formula else value
 
 
-def _tabbed(table: Table, rows: list[Row]) -> bytes:
+def _tabbed(rows: Iterable[Sequence[str | int]]) -> str:
     """Without quoting: a tab or line end in a cell is a space (IANA text/tab-separated-values)."""
-    lines = [table.columns, *(tuple(str(_harmless(row[column])) for column in table.columns) for row in rows)]
-    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines).encode()
+    return "".join("\t".join(" ".join(str(cell).split()) for cell in row) + "\n" for row in rows)
 
 
-def _parquet(table: Table, rows: list[Row]) -> bytes:
+def _parquet(table: Table, rows: Sequence[Sequence[str]]) -> bytes:
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ModuleNotFoundError:
         raise TeiKitError(
             "publish.parquet is wanted, and pyarrow is not installed", "Install tei-kit[parquet], or set it to false."
         ) from None
-    columns = {column: [row[column] for row in rows] for column in table.columns}
-    numbers = ("words", "turns", "position")
-    types = [(name, arrow.int64() if name in numbers else arrow.string()) for name in table.columns]
+    columns: dict[str, list[str] | list[int]] = {}
+    types = []
+    for place, name in enumerate(table.columns):
+        number = name in _NUMBERS
+        columns[name] = [int(row[place]) for row in rows] if number else [row[place] for row in rows]
+        types.append((name, arrow.int64() if number else arrow.string()))
     target = io.BytesIO()
     parquet.write_table(arrow.table(columns, schema=arrow.schema(types)), target)
     return target.getvalue()

@@ -7,7 +7,7 @@ with the site from the old folder to the new one, untouched.
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,8 +18,8 @@ from tei_kit.publish.site import MANIFEST, File, Kept
 #: Names without a dot in front that hosts of static sites keep at the top of a site.
 _OF_HOSTS = frozenset({"CNAME"})
 
-#: Is handed the finished folder and the files in it, and says what the manifest is to hold; it may add files.
-Finish = Callable[[Path], manifest.Manifest]
+#: Is handed the finished folder and the SHA-256 of its files, and says what the manifest is to hold; it may add files and name them there.
+Finish = Callable[[Path, Mapping[str, str]], manifest.Manifest]
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -45,15 +45,27 @@ def refuse_foreign(folder: Path) -> None:
 
 def _foreign(folder: Path) -> set[str]:
     files = set(manifest.read(folder).files)
-    listed = files | ({MANIFEST} if files else set()) | {str(parent) for name in files for parent in Path(name).parents}
-    present: set[str] = set()
-    for place, folders, names in os.walk(folder):
-        home = Path(place).relative_to(folder)
-        if home == Path():
-            names = [name for name in names if not _guest(name)]  # noqa: PLW2901 - what is looked at
-            folders[:] = [name for name in folders if not _guest(name)]
-        present |= {(home / name).as_posix() for name in (*names, *folders)}
-    return present - listed
+    listed = files | ({MANIFEST} if files else set()) | _folders(files)
+    return set(_names(folder)) - listed
+
+
+def _folders(files: Iterable[str]) -> set[str]:
+    """The folders that these files stand in."""
+    found: set[str] = set()
+    for name in files:
+        while (name := name.rpartition("/")[0]) and name not in found:
+            found.add(name)
+    return found
+
+
+def _names(folder: Path, home: str = "") -> Iterator[str]:
+    """All that is in a folder but its guests: folders and files, by their paths in it."""
+    with os.scandir(folder / home if home else folder) as entries:
+        for entry in entries:
+            if home or not _guest(entry.name):
+                yield f"{home}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _names(folder, f"{home}{entry.name}/")
 
 
 def _guest(name: str) -> bool:
@@ -61,7 +73,7 @@ def _guest(name: str) -> bool:
     return name in _OF_HOSTS or name.startswith(".")
 
 
-def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = None) -> int:
+def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = None) -> manifest.Manifest:
     """Write the files into a new folder beside the site and put it in the site's place.
 
     Args:
@@ -70,7 +82,7 @@ def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = 
         finish: works over the finished folder before it takes the site's place.
 
     Returns:
-        How many files the site has, without the manifest.
+        The manifest of the site.
 
     Raises:
         TeiKitError: the folder is not ours to replace, or cannot be written.
@@ -87,13 +99,13 @@ def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = 
         # A folder of its own inside: mkdtemp's is private, the site has the permissions that new folders get.
         new = workshop / "new"
         new.mkdir()
-        count = _fill(new, target, files, finish)
+        written = _fill(new, target, files, finish)
         _take_place(new, target)
     except OSError as error:
         raise _unwritable(folder, error) from None
     finally:
         _clear(workshop)
-    return count
+    return written
 
 
 def _prefix(target: Path) -> str:
@@ -121,35 +133,31 @@ def _unwritable(folder: Path, error: OSError) -> TeiKitError:
     return TeiKitError(f"{folder}: cannot write: {error.strerror}", "Check the folder's permissions and space.")
 
 
-def _fill(new: Path, old: Path, files: Iterable[File | Kept], finish: Finish | None) -> int:
+def _fill(new: Path, old: Path, files: Iterable[File | Kept], finish: Finish | None) -> manifest.Manifest:
     sums: dict[str, str] = {}
+    made: set[str] = set()
     for file in files:
-        path = new / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = f"{new}/{file.name}"
+        home = os.path.dirname(path)  # noqa: PTH120 - ten thousand files: pathlib takes four times as long
+        if home not in made:
+            Path(home).mkdir(parents=True, exist_ok=True)
+            made.add(home)
         if isinstance(file, Kept):
-            _link(old / file.name, path)
+            _link(f"{old}/{file.name}", path)
             sums[file.name] = file.digest
         else:
-            path.write_bytes(file.data)
+            Path(path).write_bytes(file.data)
             sums[file.name] = sha256(file.data).hexdigest()
-    made = finish(new) if finish else manifest.Manifest()
-    sums |= _added(new, sums)
-    whole = manifest.Manifest(sums, made.inputs, made.anchors, made.links)
+    found = finish(new, sums) if finish else manifest.Manifest()
+    whole = manifest.Manifest(sums | dict(found.files), found.inputs, found.anchors)
     (new / MANIFEST).write_bytes(whole.as_bytes())
-    return len(sums)
+    return whole
 
 
-def _added(new: Path, sums: Mapping[str, str]) -> dict[str, str]:
-    """The sums of files that others (a search indexer) have written into the folder."""
-    found = (path for path in new.rglob("*") if path.is_file())
-    names = {path.relative_to(new).as_posix(): path for path in found}
-    return {name: manifest.digest(path) for name, path in names.items() if name not in sums}
-
-
-def _link(source: Path, target: Path) -> None:
+def _link(source: str, target: str) -> None:
     """The same file under two names: the old site loses its own when it goes. Some file systems can only copy."""
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
 

@@ -37,7 +37,7 @@ def test_the_precedence_of_imports_is_that_of_the_files(tmp_path: Path) -> None:
         c=rule("c", NEXT),
         d=rule("d", NEXT),
     )
-    assert ";base64," in assemble(main, tmp_path)
+    assert assemble(main, tmp_path).count("data:") == 4
     assert result(main) == "<main><b><d><a><c/></a></d></b></main>"
 
 
@@ -75,4 +75,15 @@ def test_an_include_has_the_precedence_of_its_module(tmp_path: Path) -> None:
 def test_an_error_has_the_line_of_its_module(tmp_path: Path) -> None:
     main = write(tmp_path, main='<xsl:import href="a.xsl"/>', a='\n<xsl:import\n href="b.xsl"/>\n<xsl:nonsense/>', b="")
     with pytest.raises(TeiKitError, match=r"a\.xsl:4"):
+        saxon.transform(main, b"<x/>")
+
+
+def test_an_error_while_it_runs_has_the_line_of_its_module(tmp_path: Path) -> None:
+    function = (
+        '<xsl:function name="f:one" xmlns:f="f" as="xs:string" xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xsl:param name="x"/>\n<xsl:sequence select="xs:string(1 + $x)"/></xsl:function>'
+    )
+    call = '<xsl:template match="/"><xsl:value-of select="f:one(current-date())" xmlns:f="f"/></xsl:template>'
+    main = write(tmp_path, main=f'<xsl:import href="a.xsl"/>{call}', a=function)
+    with pytest.raises(TeiKitError, match=r"^[^%]*a\.xsl:2[^%]*$"):
         saxon.transform(main, b"<x/>")

@@ -15,6 +15,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import pages, theme
 from tei_kit.publish.links import look
 from tei_kit.publish.run import publish
+from tei_kit.publish.task import Task, perform
 
 MEETING = "event-2019-11-07-omsk-meeting"
 
@@ -28,13 +29,15 @@ def corpus(root: Path, tmp_path: Path) -> Path:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The transcripts that are made anew."""
     names: list[str] = []
-    make = pages.transcript
 
-    def watch(shared: pages.Shared, job: pages.Job) -> pages.Made:
-        names.append(job.id)
-        return make(shared, job)
+    def watch(shared: pages.Shared, task: Task) -> pages.Made:
+        if task.make is pages.transcript:
+            names.append(task.name.removesuffix(".html"))
+        return perform(shared, task)
 
-    monkeypatch.setattr("tei_kit.publish.build.pages.transcript", watch)
+    # What watches cannot be sent to another process.
+    monkeypatch.setattr("tei_kit.workers.processes.processes_for", lambda *_: 1)
+    monkeypatch.setattr("tei_kit.publish.build.perform", watch)
     return names
 
 

@@ -18,7 +18,7 @@
         <oai:repositoryName>{$edition/@title}</oai:repositoryName>
         <oai:baseURL>{$edition/@base-url}oai.xml</oai:baseURL>
         <oai:protocolVersion>2.0</oai:protocolVersion>
-        <oai:adminEmail>{($edition/@contact[. ne ''], 'unknown@invalid')[1]}</oai:adminEmail>
+        <oai:adminEmail>{$edition/@contact}</oai:adminEmail>
         <oai:earliestDatestamp>{min(($edition/e:transcript ! e:stamp(.), '9999-12-31'))}</oai:earliestDatestamp>
         <oai:deletedRecord>no</oai:deletedRecord>
         <oai:granularity>YYYY-MM-DD</oai:granularity>

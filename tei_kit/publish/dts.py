@@ -1,0 +1,125 @@
+"""Distributed Text Services 1.0 as static files (level 0): URI templates whose variables are parts of paths."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from html import unescape
+from typing import Any
+
+from tei_kit.config import Edition
+from tei_kit.publish.pages import Made
+from tei_kit.publish.record import Record
+from tei_kit.publish.site import File
+from tei_kit.publish.task import Chore
+
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
+_DTS = {"@context": "https://dtsapi.org/context/v1.0.json", "dtsVersion": "1.0"}
+_TREE = [
+    {
+        "@type": "CitationTree",
+        "citeStructure": [
+            {
+                "@type": "CiteStructure",
+                "citeType": "turn",
+                "citeStructure": [{"@type": "CiteStructure", "citeType": "paragraph"}],
+            }
+        ],
+    }
+]
+
+
+def chores(edition: Edition, records: list[Record]) -> Iterator[Chore]:
+    """Yield the entry point, the collection, and two files for each transcript.
+
+    Args:
+        edition: what the edition is; it knows its address.
+        records: what is known of the transcripts.
+    """
+    entry = _file(
+        "dts/index.json", {**_DTS, "@id": f"{_home(edition)}index.json", "@type": "EntryPoint", **_templates(edition)}
+    )
+    yield Chore((entry.name,), sha256(entry.data).hexdigest(), partial(Made, (entry,)))
+    titles = "\0".join(f"{record.id}\0{record.attributes.get('title', '')}" for record in records)
+    frame = f"{edition.base_url}\0{edition.title}"
+    yield Chore(("dts/collection/edition.json",), _digest(f"{frame}\0{titles}"), partial(_collection, edition, records))
+    for record in records:
+        names = tuple(f"dts/{kind}/{record.id}.json" for kind in ("collection", "navigation"))
+        turns = "\0".join(xml for _, xml in record.turns)
+        said = f"{frame}\0{record.id}\0{record.attributes.get('title', '')}\0{turns}"
+        yield Chore(names, _digest(said), partial(_transcript, edition, record))
+
+
+def _digest(said: str) -> str:
+    return sha256(said.encode()).hexdigest()
+
+
+def _file(name: str, value: Any) -> File:
+    return File(name, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _home(edition: Edition) -> str:
+    return f"{edition.base_url}dts/"
+
+
+def _templates(edition: Edition) -> dict[str, str]:
+    return {
+        "collection": f"{_home(edition)}collection/{{id}}.json",
+        "navigation": f"{_home(edition)}navigation/{{resource}}.json",
+        "document": f"{edition.base_url}{{resource}}.xml",
+    }
+
+
+def _member(edition: Edition, record: Record) -> dict[str, Any]:
+    templates = _templates(edition)
+    return {
+        "@id": record.id,
+        "@type": "Resource",
+        "title": unescape(record.attributes.get("title", "")),
+        "totalParents": 1,
+        "totalChildren": 0,
+        "citationTrees": _TREE,
+        **{name: templates[name] for name in ("navigation", "document")},
+    }
+
+
+def _collection(edition: Edition, records: list[Record]) -> Made:
+    members = [_member(edition, record) for record in records]
+    root = {
+        **_DTS,
+        "@id": "edition",
+        "@type": "Collection",
+        "title": edition.title,
+        "totalParents": 0,
+        "totalChildren": len(members),
+        "collection": _templates(edition)["collection"],
+    }
+    return Made((_file("dts/collection/edition.json", {**root, "member": members}),))
+
+
+def _transcript(edition: Edition, record: Record) -> Made:
+    member = _member(edition, record)
+    name = f"{record.id}.json"
+    collection = {**_DTS, **member, "collection": _templates(edition)["collection"]}
+    navigation = {**_DTS, "@id": f"{_home(edition)}navigation/{name}", "@type": "Navigation", "resource": member}
+    units = list(_units(record))
+    return Made(
+        (_file(f"dts/collection/{name}", collection), _file(f"dts/navigation/{name}", {**navigation, "member": units}))
+    )
+
+
+def _units(record: Record) -> Iterator[dict[str, Any]]:
+    for _, xml in record.turns:
+        turn = {name: unescape(value) for name, value in _ATTRIBUTE.findall(xml)}
+        unit = {"@type": "CitableUnit", "citeType": "turn", "level": 1, "parent": None}
+        yield {"identifier": turn.get("id"), **unit, "dublinCore": {"creator": turn.get("name")}}
+        for paragraph in turn.get("paragraphs", "").split():
+            yield {
+                "identifier": paragraph,
+                "@type": "CitableUnit",
+                "citeType": "paragraph",
+                "level": 2,
+                "parent": turn.get("id"),
+            }

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from tei_kit.cite import marks, repair
+from tei_kit.cite import marks, memory, repair
 from tei_kit.cite.styles import STYLES, Style
 from tei_kit.model.errors import TeiKitError
 
@@ -143,4 +143,5 @@ def _sheet(file: str) -> Any:
         raise TeiKitError(
             "formatted citations need two packages more", "Install them: pip install 'tei-kit[cite]'."
         ) from None
+    memory.install()
     return CitationStylesStyle(repair.style_file(Path(get_style_filepath(file)).read_bytes()), validate=False)

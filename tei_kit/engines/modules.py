@@ -31,8 +31,12 @@ _ROOT = re.compile(r"^((?:\s|<!--.*?-->|<\?.*?\?>)*<[^\s<>/!?]+)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 #: An import that can be cut out of a module: empty, and without a condition.
 _PLAIN = re.compile(rb"""<(?:[^\s:<>]+:)?import\s+href\s*=\s*(?:"[^"]*"|'[^']*')\s*/>""")
-#: What asks which module imports which: xsl:apply-imports; static variables, which the imported module sees; shadow attributes.
-_DEPENDS = re.compile(rb"apply-imports|\bstatic\s*=|\s_[a-z-]+\s*=|use-package")
+#: What asks which module imports which: xsl:apply-imports, shadow attributes.
+_DEPENDS = re.compile(rb"apply-imports|\s_[a-z-]+\s*=|use-package")
+#: Static variables are seen by the modules that their own module imports after them; where it imports none, by the same as side by side.
+_STATIC = re.compile(rb"\bstatic\s*=")
+#: What runs once more for each time that a module is imported.
+_REPEATS = b"next-match"
 _EMBEDDED = re.compile(r"data:application/xml;module=/?|,[A-Za-z0-9_.~%-]*%3C[A-Za-z0-9_.~%-]+")
 
 
@@ -81,7 +85,8 @@ def _chain(path: Path, homes: tuple[Path, Path], importers: tuple[Path, ...], si
     data = _read(path).encode()
     references = _references(data, path)
     # Nothing but empty elements with no attribute but href can be cut out.
-    depends = bool(_DEPENDS.search(data)) or not all(_PLAIN.fullmatch(data[found.tag]) for found in references)
+    plain = all(_PLAIN.fullmatch(data[found.tag]) for found in references)
+    depends = not plain or bool(_DEPENDS.search(data)) or bool(references and _STATIC.search(data))
     chain: list[_Module] = []
     for found in references:
         chain += _chain(_target(found.href, path, homes), homes, (*importers, path), size + len(data))
@@ -92,13 +97,19 @@ def _chain(path: Path, homes: tuple[Path, Path], importers: tuple[Path, ...], si
 
 def _side_by_side(modules: list[_Module]) -> str:
     """The last module importing all others. Nested, each would be encoded anew for every module around it: four times the time."""
-    *imported, main = modules
+    *imported, main = _once(modules)
     if not imported:
         return main.data.decode()
     name = main.data[main.references[0].tag].split()[0].decode()
     imports = "".join(f"{name} href={_embedded(module.path, _cut(module))}/>" for module in imported)
     first = main.references[0].tag.start
     return f"{main.data[:first].decode()}{imports}{_cut(main, first).decode()}"
+
+
+def _once(modules: list[_Module]) -> list[_Module]:
+    """The modules without those that are imported again later: of two declarations the one of higher precedence holds."""
+    last = {module.path: place for place, module in enumerate(modules)}
+    return [module for place, module in enumerate(modules) if last[module.path] == place or _REPEATS in module.data]
 
 
 def _cut(module: _Module, start: int = 0) -> bytes:

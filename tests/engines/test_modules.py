@@ -87,3 +87,49 @@ def test_an_error_while_it_runs_has_the_line_of_its_module(tmp_path: Path) -> No
     main = write(tmp_path, main=f'<xsl:import href="a.xsl"/>{call}', a=function)
     with pytest.raises(TeiKitError, match=r"^[^%]*a\.xsl:2[^%]*$"):
         saxon.transform(main, b"<x/>")
+
+
+def test_a_module_that_several_import_is_handed_over_once(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main='<xsl:import href="a.xsl"/><xsl:import href="b.xsl"/>',
+        a=f'<xsl:import href="c.xsl"/>{rule("a", NEXT)}',
+        b='<xsl:import href="c.xsl"/>',
+        c=rule("c"),
+    )
+    assert assemble(main, tmp_path).count("data:") == 3
+    # As it was imported last: above a.xsl, which imports it too.
+    assert result(main) == "<c/>"
+
+
+def test_a_module_that_is_imported_twice_and_asks_for_the_next_rule_runs_twice(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main='<xsl:import href="a.xsl"/><xsl:import href="c.xsl"/>',
+        a=f'<xsl:import href="c.xsl"/>{rule("a", NEXT)}',
+        c=rule("c", NEXT),
+    )
+    assert result(main) == "<c><a><c/></a></c>"
+
+
+def test_a_static_variable_is_seen_by_what_its_module_imports_after_it(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main='<xsl:variable name="there" static="yes" select="true()"/><xsl:import href="a.xsl"/>',
+        a=f'{rule("a")}<xsl:template match="/" use-when="$there" priority="2"><seen/></xsl:template>',
+    )
+    assert result(main) == "<seen/>"
+
+
+def test_static_variables_of_a_module_that_imports_nothing_leave_the_others_side_by_side(tmp_path: Path) -> None:
+    main = write(
+        tmp_path,
+        main=f'<xsl:import href="a.xsl"/><xsl:import href="b.xsl"/>{rule("main", NEXT)}',
+        a='<xsl:variable name="there" static="yes" select="true()"/>',
+        b=f'<xsl:import href="c.xsl"/><xsl:template match="/" use-when="$there"><b>{NEXT}</b></xsl:template>',
+        c=rule("c"),
+    )
+    text = assemble(main, tmp_path)
+    assert text.count("data:") == 3
+    assert "%253C" not in text
+    assert result(main) == "<main><b><c/></b></main>"

@@ -88,21 +88,29 @@ def _dateline(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[
     """Read a dateline that begins with the first piece; return it with the number of pieces that it takes up."""
     day = dates.day(pieces[0].plain, profile)
     if day is None:
-        return _in_a_line(pieces, page, profile)
+        return _in_a_line(pieces, most, page, profile)
     used = 1
     at = dates.time(pieces[used].plain, profile) if used < most else ""
     time = pieces[used] if at else None
     used += 1 if at else 0
-    place = pieces[used] if used < most and is_place(pieces[used:], profile) else None
-    if place and any(piece.text == place.text for piece in pieces[used + 1 :]):
-        place = None  # a line that comes back is somebody's label
+    place = _below(pieces, used, most, profile)
     # Only below a printed time a line without a full stop can hardly be anything else.
     cert: Cert = None if place is None or time else "medium"
     return Dateline(pieces[0], day.when, day.until, time, at, place, cert), used + (1 if place else 0)
 
 
-def _in_a_line(pieces: Pieces, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
-    """Read "Port Ansel, 14 May 2031, 10:00": date, time and place on one line, and nothing else."""
+def _below(pieces: Pieces, used: int, most: int, profile: Profile) -> Piece | None:
+    """Return the line below date and time where it is a place; one that comes back is somebody's label."""
+    if used >= most or not is_place(pieces[used:], profile):
+        return None
+    return None if any(piece.text == pieces[used].text for piece in pieces[used + 1 :]) else pieces[used]
+
+
+def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
+    """Read "Port Ansel, 14 May 2031, 10:00": date, time and place on one line, and nothing else.
+
+    A line without a place may have one below.
+    """
     line = pieces[0]
     date = dates.search(line.plain, profile) if len(line.text) <= _LINE else None
     if date is None:
@@ -128,7 +136,8 @@ def _in_a_line(pieces: Pieces, page: Page, profile: Profile) -> tuple[Dateline, 
     printed = _whole(line, line.cut(date.start(), end), [part for part in (place, time) if part])
     if printed is None:
         return None
-    return Dateline(printed, day.when, day.until, time, at, place, "medium" if place else None), 1
+    below = None if place or not time else _below(pieces, 1, most, profile)
+    return Dateline(printed, day.when, day.until, time, at, place or below, "medium" if place else None), 1 + bool(below)
 
 
 def _whole(line: Piece, date: Piece, others: Sequence[Piece]) -> Piece | None:

@@ -209,6 +209,23 @@ def test_structure_of_a_page() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("top", "place"),
+    [
+        ("14 June 2031, 11:30\nLindhaven\n", "Lindhaven"),
+        ("Port Ansel, 14 June 2031, 11:30\nQuay Hall\n", "Port Ansel"),
+        ("14 June 2031, 11:30\nAnna Berg\n", None),
+        ("14 June 2031, 11:30\nWe met in the town.\n", None),
+    ],
+)
+def test_place_below_date_and_time(top: str, place: str | None) -> None:
+    text = f"A title\n{top}Minister Anna Berg: Hello.\nJo Holm: Yes.\nAnna Berg\n: So.\n"
+    line = understand(page(text), profile.load("generic")).dateline
+    assert line is not None
+    assert (line.when, line.at) == ("2031-06-14", "11:30:00")
+    assert (line.place.text if line.place else None) == place
+
+
 def test_omission_made_of_letters_is_no_part_of_a_word(tmp_path: Path) -> None:
     path = tmp_path / "my.toml"
     path.write_text('title = "mine"\nlanguage = "en"\n[lines]\nomission = ["cut"]\n', "utf-8")

@@ -137,7 +137,8 @@ def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple
     if printed is None:
         return None
     below = None if place or not time else _below(pieces, 1, most, profile)
-    return Dateline(printed, day.when, day.until, time, at, place or below, "medium" if place else None), 1 + bool(below)
+    cert: Cert = "medium" if place else None
+    return Dateline(printed, day.when, day.until, time, at, place or below, cert), 2 if below else 1
 
 
 def _whole(line: Piece, date: Piece, others: Sequence[Piece]) -> Piece | None:

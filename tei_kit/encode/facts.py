@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from tei_kit.config import Edition
-from tei_kit.encode import dates
+from tei_kit.encode import dates, language
 from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import slug
 from tei_kit.encode.profile import Profile
@@ -64,7 +64,14 @@ class Facts:
         """The language of the text."""
         told = self.page.known.language
         own = self.profile.text("language")
-        return self.about.language or (told if own == "und" and is_language(told) else own)
+        sure = self.about.language or (told if own == "und" and is_language(told) else own)
+        return self.guessed_language or sure
+
+    @property
+    def guessed_language(self) -> str:
+        """The language that the words of the text speak for, where nothing tells it; else ""."""
+        told = self.about.language or is_language(self.page.known.language) or self.profile.text("language") != "und"
+        return "" if told else language.guess(self.page.text, self.profile)
 
     @property
     def title(self) -> str:

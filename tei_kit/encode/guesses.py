@@ -17,7 +17,7 @@ class Guess:
     """A reading that the editor has to confirm.
 
     Attributes:
-        about: what was guessed: "label", "name", "part", "place", "division", "document" or "event".
+        about: what was guessed: "label", "name", "part", "place", "division", "document", "event" or "language".
         element: the identifier of the element that carries it; "" for one that has none.
         words: the source's words.
         cert: how sure it is.
@@ -128,9 +128,12 @@ def _found(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
         reason = f"{told} says {document.status}; the kind is that of its head word"
         yield "document", f"doc.{number}", document.piece, document.cert, reason
     name, cert = kind(facts)
+    spoken = facts.guessed_language
     title = transcript.title or next(_pieces(next(part for part in transcript.body if isinstance(part, Division))))
     reason = f"the title says {name}" if cert == "medium" else "no word of the title tells the kind of event"
     yield "event", "ev", title, cert, reason
+    if spoken:
+        yield "language", "", title, "medium", f"{spoken}, because of the small words or the script of the text"
 
 
 def _labels(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:

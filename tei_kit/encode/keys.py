@@ -70,6 +70,7 @@ KEYS: Mapping[str, Check] = {
         for key in ("counter", "time", "date", "omission", "break", "places", "opens", "weekdays")
     },
     "lines.published": _text,
+    "languages": _table_of(_texts),
     "months": _table_of(_number),
     "zones": _table_of(_text),
     "speakers.interpreted": _texts,

@@ -1,0 +1,65 @@
+"""The language of a text that does not tell it: by the small words that every sentence needs, else by its script."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from tei_kit.encode.profile import Profile
+
+Words = Sequence[tuple[str, Sequence[str]]]
+
+#: So much of a text is looked at, in characters.
+_READ = 6_000
+#: So many small words are the least that tells, and the least share of all words.
+_LEAST, _SHARE = 5, 0.06
+#: By so much of its own count, and so many, the first language must be ahead of the second.
+_AHEAD, _MORE = 0.12, 2
+#: So much of a text's letters must be of one script for the script to tell.
+_MOST = 0.7
+#: Not \w, which leaves the vowel signs of Indic scripts out.
+_WORD = re.compile(r"[^\s\d.,;:!?…«»“”„\"'’()\[\]–—/|।،؟-]+")
+#: Scripts that put no space between words, or hang endings on them: Thai, kana, Chinese signs, Hangul.
+_RUNS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+
+
+def guess(text: str, profile: Profile) -> str:
+    """Return the BCP 47 tag of the language that a text is likely to be in; "" where nothing tells."""
+    return _guess(text[:_READ], tuple((tag, tuple(words)) for tag, words in profile.table("languages").items()))
+
+
+@lru_cache(maxsize=4)
+def _guess(text: str, languages: Words) -> str:
+    shown = text.casefold()
+    return _by_words(shown, languages) or _by_script(shown, languages)
+
+
+def _by_words(text: str, languages: Words) -> str:
+    counts: Mapping[str, int] = Counter(_WORD.findall(text))
+    found = sorted(((sum(_count(word, counts, text) for word in words), tag) for tag, words in languages), reverse=True)
+    (first, tag), (second, _) = (*found, (0, ""), (0, ""))[:2]
+    enough = first >= max(_LEAST, _SHARE * sum(counts.values()))
+    return tag if enough and first - second >= max(_MORE, _AHEAD * first) else ""
+
+
+def _count(word: str, counts: Mapping[str, int], text: str) -> int:
+    return text.count(word) if _RUNS.match(word) else counts.get(word, 0)
+
+
+def _by_script(text: str, languages: Words) -> str:
+    """Return the one language known to be written in the script of the text, if it is the only one."""
+    letters = {letter: count for letter, count in Counter(text).items() if letter.isalpha()}
+    scripts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        scripts[_script(letter)] += count
+    if not scripts:
+        return ""
+    [(script, count)] = scripts.most_common(1)
+    written = [tag for tag, words in languages if any(_script(word[0]) == script for word in words)]
+    return written[0] if len(written) == 1 and count >= _MOST * scripts.total() else ""
+
+
+def _script(letter: str) -> str:
+    # Unicode's names begin with the script: "GEORGIAN LETTER AN" (Unicode Standard, section 4.8).
+    return unicodedata.name(letter, "").partition(" ")[0]

@@ -17,15 +17,26 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import saxonche
 
 from tei_kit import resources
 from tei_kit.model.errors import TeiKitError
 
+
+class Found(NamedTuple):
+    """What a stylesheet has found, for other stylesheets; in this process only.
+
+    Attributes:
+        item: Saxon's.
+    """
+
+    item: Any
+
+
 #: A parameter's value; bytes are XML already accepted by `libxml.parse` and become a document node.
-Parameter = str | bool | int | bytes
+Parameter = str | bool | int | bytes | Found
 
 _FEATURE = "http://saxon.sf.net/feature/"
 # JAXP counts every &amp; against a limit of 100,000 and then refuses a valid file; `libxml` bounds the size instead.
@@ -109,11 +120,7 @@ def transform(
     Raises:
         TeiKitError: the stylesheet does not compile, or stops.
     """
-    executable = _compiled(stylesheet)
-    executable.clear_parameters()
-    executable.clear_xsl_messages()
-    for name, value in (parameters or {}).items():
-        executable.set_parameter(name, _value(value))
+    executable = _prepared(stylesheet, parameters)
     executable.set_save_xsl_message(listen is not None)
     node = parse(source) if isinstance(source, bytes) else source
     with _native_errors() as noise:
@@ -129,6 +136,40 @@ def transform(
         for message in _messages(executable):
             listen(message)
     return str(result or "")
+
+
+def find(stylesheet: Path, template: str, node: Any, parameters: Mapping[str, Parameter] | None = None) -> Found:
+    """Run a named template and return the item that it gives, which need not be a node.
+
+    Args:
+        stylesheet: a path; compiled once in a process.
+        template: its name, {URI}NAME.
+        node: what `parse` made.
+        parameters: as for `transform`.
+
+    Raises:
+        TeiKitError: the stylesheet does not compile, or stops.
+    """
+    executable = _prepared(stylesheet, parameters)
+    executable.set_global_context_item(xdm_item=node)
+    executable.set_result_as_raw_value(True)
+    with _native_errors() as noise:
+        try:
+            return Found(executable.call_template_returning_value(template).item_at(0))
+        except saxonche.PySaxonApiError as error:
+            raise _failure(stylesheet, "stopped", str(error), noise) from None
+        finally:
+            executable.set_result_as_raw_value(False)
+
+
+def _prepared(stylesheet: Path, parameters: Mapping[str, Parameter] | None) -> Any:
+    """The compiled stylesheet, with these parameters and no others."""
+    executable = _compiled(stylesheet)
+    executable.clear_parameters()
+    executable.clear_xsl_messages()
+    for name, value in (parameters or {}).items():
+        executable.set_parameter(name, _value(value))
+    return executable
 
 
 def _unheard(_message: str) -> None:
@@ -197,4 +238,6 @@ def _value(value: Parameter) -> Any:
         return _processor().make_integer_value(value)
     if isinstance(value, bytes):
         return _document(value)
+    if isinstance(value, Found):
+        return value.item
     return _processor().make_string_value(value)

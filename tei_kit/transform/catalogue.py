@@ -16,6 +16,7 @@ class Format:
         many: whether one file can hold the citations of a whole corpus.
         finish: a step in Python after the stylesheet: "" or "turtle".
         wants: what the format cannot do without, and has no word for when it is unknown; its stylesheet then makes nothing.
+        cites: whether it says how the transcript is cited.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format:
     many: bool = False
     finish: str = ""
     wants: str = ""
+    cites: bool = True
 
 
 _YEAR = 'a date: add <date type="published" when="YYYY-MM-DD"> to <publicationStmt>'
@@ -111,6 +113,7 @@ _CORPORA = (
         "parla-clarin.xsl",
         "application/tei+xml",
         ".parla-clarin.xml",
+        cites=False,
     ),
 )
 

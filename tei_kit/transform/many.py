@@ -172,12 +172,13 @@ def transform_files(items: Sequence[Item], wanted: Wanted, workers: Workers = SE
 
 
 def _make(wanted: Wanted, around: Mapping[Path, run.Parameters], item: Item) -> Made:
-    parameters = {**around[item.source.parent], **wanted.parameters}
+    parameters: run.Parameters = {**around[item.source.parent], **wanted.parameters}
     outputs: list[tuple[Path, bytes]] = []
     errors: list[TeiKitError] = []
     messages: list[str] = []
     try:
         prepared = run.prepare(reader.read(item.source))
+        parameters = run.cited(prepared, wanted.formats, parameters)
     except TeiKitError as error:
         return Made(errors=(_told(error),))
     for name, target in zip(wanted.formats or ("",), _targets(item, wanted), strict=True):

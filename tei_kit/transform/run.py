@@ -1,6 +1,6 @@
 """Document → Output, by a shipped stylesheet or by a user's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,12 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
 from tei_kit.read import reader
 from tei_kit.transform.catalogue import CITATIONS, FORMATS, Format
-from tei_kit.transform.style import with_style
+from tei_kit.transform.style import filled, with_sign, with_style
 
 Parameters = Mapping[str, saxon.Parameter]
+
+#: From so many formats on that cite a document it is an advantage to ask once what it is cited as.
+WORTH = 2
 
 #: Where a project keeps its register of persons.
 PERSONS = Path("registers/persons.xml")
@@ -67,8 +70,10 @@ def transform(
     document = _document(source, name)
     _refuse_other_roots(document, chosen, whole=bool((parameters or {}).get("whole")))
     stylesheet = resources.path("xslt") / chosen.stylesheet
-    given = with_style(parameters) if chosen.media_type == "text/html" else parameters
-    text = saxon.transform(stylesheet, _for_saxon(source, document), given)
+    if chosen.media_type == "text/html":
+        text = filled(saxon.transform(stylesheet, _for_saxon(source, document), with_sign(parameters)))
+    else:
+        text = saxon.transform(stylesheet, _for_saxon(source, document), parameters)
     if chosen.wants and not text.partition("?>")[2 if text.startswith("<?xml") else 0].strip():
         raise TeiKitError(f"{document.path}: {to} cannot be written without {chosen.wants}")
     if chosen.finish:
@@ -80,7 +85,7 @@ def transform(
 
 def _refuse_other_roots(document: Document, to: Format, *, whole: bool) -> None:
     """A transcript's root is TEI; citations are made of a teiCorpus too, where the file can hold as many."""
-    root = document.tree.getroot().tag.rpartition("}")[2]
+    root = _root(document)
     if root == "teiCorpus" and to in CITATIONS:
         if whole or to.many:
             return
@@ -93,6 +98,29 @@ def _refuse_other_roots(document: Document, to: Format, *, whole: bool) -> None:
             f"{document.path}: the root element is <{root}>, a transcript's is <TEI>",
             "Take the TEI elements out of it, one a file.",
         )
+
+
+def cited(source: Prepared, formats: Sequence[str], parameters: Parameters) -> Parameters:
+    """Return the parameters for several formats of a document: what it is cited as is found once for all that say it.
+
+    Args:
+        source: from `prepare`.
+        formats: names of the catalogue.
+        parameters: for each of them.
+    """
+    citing = [FORMATS[name] for name in formats if FORMATS[name].cites]
+    if len(citing) < WORTH or _root(source.document) != "TEI":
+        return parameters
+    stylesheet = resources.path("xslt") / citing[0].stylesheet
+    try:
+        return {**parameters, "work": saxon.find(stylesheet, "{urn:tei-kit:cite}work", source.node, parameters)}
+    except TeiKitError:
+        # What is wrong is told of each format.
+        return parameters
+
+
+def _root(document: Document) -> str:
+    return str(document.tree.getroot().tag).rpartition("}")[2]
 
 
 def transform_by(

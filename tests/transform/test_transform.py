@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tei_kit import resources
+from tei_kit.engines import saxon
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 from tei_kit.transform.catalogue import FORMATS
-from tei_kit.transform.run import surroundings, transform, transform_by
+from tei_kit.transform.run import cited, prepare, surroundings, transform, transform_by
 
 HEADER = (
     "<teiHeader><fileDesc><titleStmt><title>{}</title></titleStmt><publicationStmt><p/></publicationStmt>"
@@ -138,3 +140,47 @@ def test_a_stylesheet_of_the_user(tmp_path: Path) -> None:
 def test_a_stylesheet_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(TeiKitError, match=r"none\.xsl: cannot read the stylesheet"):
         transform_by(tmp_path / "none.xsl", document())
+
+
+def test_what_a_document_is_cited_as_is_found_once_for_all_formats(root: Path) -> None:
+    transcript = root / "corpus/transcripts/event-2019-11-07-omsk-meeting.xml"
+    around = surroundings(transcript)
+    source = prepare(transcript.read_bytes(), str(transcript))
+    once = cited(source, tuple(FORMATS), around)
+    assert isinstance(once["work"], saxon.Found)
+    for to in FORMATS:
+        assert transform(source, to, parameters=once) == transform(source, to, parameters=around)
+
+
+@pytest.mark.parametrize("anchor", ["", "p.1"])
+def test_a_part_is_cited_by_what_was_found_of_the_whole(root: Path, anchor: str) -> None:
+    transcript = root / "corpus/transcripts/event-2031-05-14-harbour-forum.xml"
+    source = prepare(transcript.read_bytes(), str(transcript))
+    once = cited(source, ("csl-json", "bibtex"), {"anchor": anchor})
+    assert "work" in once
+    assert transform(source, "csl-json", parameters=once) == transform(
+        source, "csl-json", parameters={"anchor": anchor}
+    )
+
+
+def test_one_citation_or_a_corpus_is_not_looked_at_twice() -> None:
+    corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{TEI}</teiCorpus>'.encode()
+    assert cited(prepare(document()), ("html", "parla-clarin"), {}) == {}
+    assert cited(prepare(corpus), ("csl-json", "bibtex"), {}) == {}
+
+
+def test_what_is_wrong_with_a_citation_is_told_by_each_format() -> None:
+    source = prepare(document())
+    wrong = cited(source, ("csl-json", "text"), {"persons": "no document"})
+    assert "work" not in wrong
+    with pytest.raises(TeiKitError, match="persons"):
+        transform(source, "csl-json", parameters=wrong)
+
+
+@pytest.mark.parametrize("title", ["A talk", "<style>", "é\u4e00"])
+def test_a_page_has_its_style_sheet_once_and_as_it_is(title: str) -> None:
+    page = transform(document(title.replace("<", "&lt;")), "html").text
+    style = (resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8")
+    assert page.count(f"<style>{style}</style>") == 1
+    assert page.count(style) == 1
+    assert "<style>p {}</style>" in transform(document(), "html", parameters={"css": "p {}"}).text

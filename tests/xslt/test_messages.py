@@ -97,12 +97,23 @@ def test_dates_are_in_the_words_of_the_language(language: str, date: str, month:
         ("fr", 0, "0 prise de parole"),
         ("ar", 2, "مداخلتان"),
         ("ar", 5, "5 مداخلات"),
+        ("en", 999, "999 speeches"),
+        ("en", 1000, "1,000 speeches"),
         ("de", 1200, "1.200 Redebeiträge"),
     ],
 )
 def test_nouns_stand_in_the_form_that_their_number_asks_for(language: str, turns: int, words: str) -> None:
     text = f"<body>{'<sp><p>x</p></sp>' * turns}</body>"
     assert words in Page(run("html.xsl", tei(text), interface_language=language)).words
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(1_002_003, "1,002,003 words"), (10_040, "10,040 words"), (999_999, "999,999 words")]
+)
+def test_large_numbers_are_in_groups(words: int, said: str) -> None:
+    text = tei(TEXT)
+    extent = f'<extent><measure unit="words" quantity="{words}"/></extent><publicationStmt>'
+    assert said in Page(run("html.xsl", text.replace("<publicationStmt>", extent, 1))).words
 
 
 def test_a_project_says_single_words_in_its_own_way() -> None:

@@ -10,6 +10,16 @@
   xmlns:cite="urn:tei-kit:cite" exclude-result-prefixes="#all">
 
   <xsl:import href="event.xsl"/>
+  <xsl:import href="parameters.xsl"/>
+
+  <!-- What the template below has found of the source: where a document is made into several forms, it is looked for once
+       (tei_kit/transform/run.py). -->
+  <xsl:param name="work" as="map(xs:string, item()+)?" select="()"/>
+
+  <xsl:template name="cite:work" as="map(xs:string, item()+)">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:sequence select="cite:found(tei:TEI, $edition-title, $persons)"/>
+  </xsl:template>
 
   <!--
     All that is known of a transcript as a citable thing; what is not known has no key.
@@ -17,6 +27,13 @@
     times; subjects are strings; source is a map of strings; the rest are strings.
   -->
   <xsl:function name="cite:work" as="map(xs:string, item()+)">
+    <xsl:param name="tei" as="element(tei:TEI)"/>
+    <xsl:param name="edition" as="xs:string?"/>
+    <xsl:param name="persons" as="document-node()?"/>
+    <xsl:sequence select="if (exists($work) and empty($tei/ancestor::*)) then $work else cite:found($tei, $edition, $persons)"/>
+  </xsl:function>
+
+  <xsl:function name="cite:found" as="map(xs:string, item()+)" visibility="private">
     <xsl:param name="tei" as="element(tei:TEI)"/>
     <xsl:param name="edition" as="xs:string?"/>
     <xsl:param name="persons" as="document-node()?"/>

@@ -48,7 +48,7 @@
 
   <xsl:template match="tei:p" mode="h:text" as="element()">
     <xsl:element name="{h:phrase(., 'p')}">
-      <xsl:attribute name="class" select="string-join(('p', h:id(.) ! 'citable'), ' ')"/>
+      <xsl:attribute name="class" select="if (exists(h:id(.))) then 'p citable' else 'p'"/>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
       <xsl:sequence select="h:permalink(., h:say('permalink.paragraph'))"/>

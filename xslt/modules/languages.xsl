@@ -15,10 +15,18 @@
   <!-- "rtl" or "ltr" for a BCP 47 tag; a script subtag (four letters) decides, else the language. -->
   <xsl:function name="h:direction" as="xs:string">
     <xsl:param name="tag" as="xs:string?"/>
-    <xsl:variable name="subtags" as="xs:string*" select="tokenize(lower-case($tag), '-')"/>
-    <xsl:variable name="script" as="xs:string?" select="$subtags[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
-    <xsl:sequence select="
-        if ($script = $h:rtl-scripts or (empty($script) and $subtags[1] = $h:rtl-languages)) then 'rtl' else 'ltr'"/>
+    <xsl:variable name="language" as="xs:string" select="lower-case($tag)"/>
+    <xsl:choose>
+      <xsl:when test="not(contains($language, '-'))">
+        <xsl:sequence select="if ($language = $h:rtl-languages) then 'rtl' else 'ltr'"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="subtags" as="xs:string+" select="tokenize($language, '-')"/>
+        <xsl:variable name="script" as="xs:string?" select="tail($subtags)[matches(., '^[a-z]{4}$')][1]"/>
+        <xsl:sequence select="
+            if ($script = $h:rtl-scripts or (empty($script) and $subtags[1] = $h:rtl-languages)) then 'rtl' else 'ltr'"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The language in force at a node. -->

@@ -73,7 +73,9 @@
 
   <xsl:function name="h:number" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="replace(format-integer($number, '#,##0'), ',', h:say('number.group'))"/>
+    <xsl:sequence select="
+        if ($number lt 1000) then string($number)
+        else concat(h:number($number idiv 1000), h:say('number.group'), substring(string(1000 + $number mod 1000), 2))"/>
   </xsl:function>
 
   <!-- The noun in the form that its number asks for. -->

@@ -83,7 +83,10 @@
   <!-- The role names of a turn: what its @ana leads to. -->
   <xsl:function name="h:roles" as="xs:string*">
     <xsl:param name="turn" as="element()"/>
-    <xsl:sequence select="h:pointed($turn/@ana, $turn)[self::tei:category]/tei:catDesc[1]/normalize-space()"/>
+    <xsl:variable name="categories" as="element(tei:category)*" select="h:pointed($turn/@ana, $turn)[self::tei:category]"/>
+    <!-- In the order of the document and each once, as a path gives them; one alone has no order. -->
+    <xsl:sequence select="
+        (if (count($categories) gt 1) then $categories/. else $categories) ! tei:catDesc[1] ! normalize-space()"/>
   </xsl:function>
 
   <xsl:function name="h:documents" as="element(tei:bibl)*">

@@ -38,25 +38,28 @@
   <xsl:template name="h:turn-facts" as="element(div)?">
     <xsl:context-item as="element(tei:sp)" use="required"/>
     <xsl:variable name="turn" as="element()" select="."/>
-    <xsl:where-populated>
+    <xsl:variable name="roles" as="xs:string*" select="h:roles(.)"/>
+    <xsl:variable name="language" as="xs:string?" select="h:other-language(.)"/>
+    <xsl:variable name="interpreted" as="element()*" select="tei:note[@type = 'interpreted']"/>
+    <xsl:if test="exists($roles) or exists($language) or exists($interpreted)">
       <div class="turn-facts">
         <xsl:sequence select="$h:unsearched"/>
-        <xsl:for-each select="h:roles(.)">
+        <xsl:for-each select="$roles">
           <span class="role">{.}</span>
           <xsl:text> </xsl:text>
         </xsl:for-each>
-        <xsl:for-each select="h:other-language(.)">
+        <xsl:for-each select="$language">
           <span class="language" lang="{$h:interface-language}">{h:language-name(., $turn)}</span>
         </xsl:for-each>
-        <xsl:apply-templates select="tei:note[@type = 'interpreted']" mode="h:text"/>
+        <xsl:apply-templates select="$interpreted" mode="h:text"/>
       </div>
-    </xsl:where-populated>
+    </xsl:if>
   </xsl:template>
 
   <!-- The language of a turn, where it is another than its surroundings'. -->
   <xsl:function name="h:other-language" as="xs:string?">
     <xsl:param name="turn" as="element(tei:sp)"/>
-    <xsl:sequence select="h:language-at($turn)[. ne string(h:language-at($turn/..))]"/>
+    <xsl:sequence select="if ($turn/@xml:lang) then h:language-at($turn)[. ne string(h:language-at($turn/..))] else ()"/>
   </xsl:function>
 
   <!-- The name to call a turn by, in lists and labels. -->

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from tei_kit.encode.candidates import Label
 from tei_kit.encode.documents import kind_within
+from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
 from tei_kit.encode.shapes import ended
 from tei_kit.model.turn import FullText, Listed, Listing, Piece, Signed

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from tei_kit.encode.candidates import Label
+from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Aside, Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Pull, Turn
 

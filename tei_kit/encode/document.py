@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from tei_kit.encode import shapes
-from tei_kit.encode.candidates import Finder, Label, raised
+from tei_kit.encode.candidates import Finder
+from tei_kit.encode.label import Label, raised
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tei_kit.encode import candidates, shapes
-from tei_kit.encode.candidates import Label
 from tei_kit.encode.document import Document
+from tei_kit.encode.label import Label, lowered, named
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert
 
@@ -71,7 +71,7 @@ def _speech(document: Document, label: Label, index: int, found: Mapping[int, La
 
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
     several = len(label.words) > 1
-    if not candidates.named(label.name):
+    if not named(label.name):
         # "De voorzitter:" has no capital behind: it has to come back, and hardly ever stand in the speeches.
         often = endings[shapes.ending(label)] >= _MANY and shapes.ending(label) in alternating
         return often and document.seldom_spoken(label, endings[shapes.ending(label)])
@@ -94,10 +94,10 @@ def _a_sentence(document: Document, label: Label) -> bool:
 
 
 def _may_be_guest(document: Document, label: Label) -> bool:
-    if _vocative(label, document.profile) or not candidates.named(label.name):
+    if _vocative(label, document.profile) or not named(label.name):
         return False
     capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
-    begins = label.rest is None or not label.rest.text.lstrip("“”«»\"'‘’„(¿¡")[:1].islower()
+    begins = label.rest is None or not lowered(label.rest.text.lstrip("“”«»\"'‘’„(¿¡"))
     return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
 
 

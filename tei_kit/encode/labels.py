@@ -5,12 +5,14 @@ when the document itself bears it out: the name comes back in another label, or 
 other candidates have been borne out already. Runs of "Post: Name." are lists, not speeches.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from tei_kit.encode import candidates, judgement, shapes
-from tei_kit.encode.candidates import Label
 from tei_kit.encode.document import Document
+from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
@@ -18,6 +20,17 @@ __all__ = ["Label", "find", "given"]
 
 #: Where one paragraph in so many has a label that comes back, the page prints its labels in that way.
 _BORNE_OUT = 12
+#: The other ways in which labels are printed; of two that find as much the first one is taken.
+_SIGNS = (
+    candidates.marked,
+    candidates.bracketed,
+    candidates.dash,
+    candidates.stop,
+    candidates.wide,
+    candidates.line,
+)
+#: A letter is a label, and no word, where so much of its occurrences stand before speeches.
+_MOSTLY = 0.7
 #: So many paragraphs tell how a page prints its labels.
 _SAMPLE = 400
 
@@ -48,7 +61,7 @@ def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
     first = document.paragraphs[:_SAMPLE]
     sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
     best, most = None, judgement.strength({index: label for index, label in found.items() if index < _SAMPLE})
-    for finder in (candidates.marked, candidates.bracketed, candidates.dash, candidates.stop, candidates.line):
+    for finder in _SIGNS:
         strength = judgement.strength(
             judgement.styled(sample, sample.candidates(finder), lone=finder is candidates.line)
         )
@@ -96,6 +109,7 @@ def _groups(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
 def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     """Take labels like "Q    Why?", which name nobody: several, or beside other labels; and the "A" that alternates with it."""
     apart = {index: label for index, label in document.candidates(candidates.letter).items() if index not in found}
+    apart |= _single(document, found.keys() | apart.keys())
     alternating = shapes.alternating(apart)
     known = {index for index, label in apart.items() if document.profile.group(label.name)}
     some = {
@@ -104,3 +118,15 @@ def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]
         if index in known or (known and len(label.name) == 1 and shapes.ending(label) in alternating)
     }
     return some if len(some) > 1 or (some and found) else {}
+
+
+def _single(document: Document, taken: Collection[int]) -> dict[int, Label]:
+    """Take "Q Why?" where that letter hardly stands anywhere else: "A" and "I" are words."""
+    found = {index: label for index, label in document.candidates(candidates.single).items() if index not in taken}
+    times = Counter(label.name for label in found.values())
+    letters = {
+        letter
+        for letter, count in times.items()
+        if count > 1 and count >= _MOSTLY * len(re.findall(rf"(?<!\w){letter}(?!\w)", document.text))
+    }
+    return {index: label for index, label in found.items() if label.name in letters}

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tei_kit.encode import unspaced
-from tei_kit.encode.candidates import raised
 from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.label import raised
 from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 

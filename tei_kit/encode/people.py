@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tei_kit.encode import names
-from tei_kit.encode.candidates import Label
 from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.label import Label
 from tei_kit.encode.naming import slug, unique
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Person

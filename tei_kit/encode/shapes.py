@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
-from tei_kit.encode.candidates import Label, raised
+from tei_kit.encode.label import Label, cased, raised
 
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
@@ -56,7 +56,7 @@ def _mere_name(label: Label) -> bool:
 def capital(word: str) -> bool:
     """Whether a word begins with a capital, in a script that has small letters too."""
     # Where a script has no small letters, every word of a speech would look like a name's.
-    return raised(word) and word.lower() != word.upper()
+    return raised(word) and cased(word)
 
 
 def like_a_name(text: str) -> bool:

@@ -1,0 +1,159 @@
+"""A speaker's label: its words, what is said beside them, and what follows."""
+
+import re
+from dataclasses import dataclass
+
+from tei_kit.model.turn import Cert, Piece
+
+_MOST_WORDS = 30
+_NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
+#: A sign that no name begins with: "○", "◆", "⊙", "•", "*", ">>".
+_BULLET = re.compile(r"[^\w\s\"'«»„“”‘’()（）\[\]［］【】「」『』<{¿¡.…,:;：!?&@#$%–—-]+\s*|[_\s]+|[–—-]\s+")
+#: A full stop inside a label ends an initial or an abbreviation, never a sentence.
+_ABBREVIATED = 5
+#: A role behind a comma is no sentence, and has no dash of another sign in it.
+_SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|[.)]\s?[–—]\s")
+#: "Из зала.": short labels of nobody need no second capital where a full stop ends them.
+_FEW = 2
+#: Shorter words in capitals are abbreviations: "the EU".
+_CAPITALS = 3
+#: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
+_BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
+#: "M. le président": French minutes write offices small.
+_OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
+#: The honorific that Japanese minutes put behind every name.
+_KUN = "君"
+#: "spk09", "speaker_2": what programs call a voice.
+_VOICE = re.compile(r"[a-z]+[ _-]?\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker's label.
+
+    Attributes:
+        pieces: the label as printed, colon included; two pieces when the colon stands on the next line.
+        name: its words, without colon, without notes in brackets and without a role behind a comma.
+        role: the role behind a comma, or the office that a name in brackets explains, or "".
+        note: the notes in brackets, or "".
+        rest: the first words of the speech; None when they stand in the next paragraph.
+        paragraphs: how many paragraphs of the page label and rest take up.
+        cert: how sure it is.
+        aside: a note in brackets behind the colon, or None.
+        proper: whether most words begin with a capital.
+    """
+
+    pieces: tuple[Piece, ...]
+    name: str
+    role: str
+    note: str
+    rest: Piece | None
+    paragraphs: int
+    cert: Cert = None
+    aside: Piece | None = None
+    proper: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.name.split())
+
+
+def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False) -> Label | None:
+    """Make a label of its printed words; None where they have not the shape of one.
+
+    Args:
+        pieces: the label as printed, with its sign.
+        printed: the same without the sign.
+        rest: what stands behind it in the same paragraph.
+        used: how many paragraphs it takes up.
+        loose: whether one or two words that begin with a capital are enough.
+    """
+    bullet = _BULLET.match(printed)
+    name, notes = without_notes(printed[bullet.end() :] if bullet else printed)
+    name, role, notes = _honoured(name, notes)
+    before, _, behind = (part.strip() for part in name.partition(","))
+    if behind and before.endswith((")", "）")):
+        # A party stands between name and role: "Jan Kowalik (ECR), blue-card answer".
+        before, more = without_notes(before)
+        name, notes = f"{before}, {behind}", [*more, *notes]
+    if _SENTENCE.search(behind):
+        return None
+    if behind and named(before) and " " in before and not named(name) and _proper(before):
+        # The role stands behind the name, as in "Tove Brandal, moderator".
+        name, role = before, behind
+    elif not named(name) and not (loose and len(name.split()) <= _FEW and raised(name)):
+        return None
+    aside, rest = _aside(rest)
+    return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))
+
+
+def _proper(name: str) -> bool:
+    """Whether most words of a name begin with a capital."""
+    words = name.split()
+    return 2 * sum(map(raised, words)) >= len(words) or _VOICE.fullmatch(name) is not None
+
+
+def without_notes(printed: str) -> tuple[str, list[str]]:
+    """Take the notes in brackets off the end of a label."""
+    notes: list[str] = []
+    while match := _NOTES.search(printed):
+        if not printed[: match.start()].strip():
+            break
+        notes.insert(0, match["note"].strip())
+        printed = printed[: match.start()]
+    return " ".join(printed.split()), notes
+
+
+def _honoured(name: str, notes: list[str]) -> tuple[str, str, list[str]]:
+    """Tell "総理大臣（田中一郎君）", where the name is in the brackets."""
+    first = notes[0] if notes else ""
+    if first.endswith(_KUN) and len(first) > 1:
+        return first.removesuffix(_KUN), name, notes[1:]
+    return name.removesuffix(_KUN), "", notes
+
+
+def _aside(rest: Piece) -> tuple[Piece | None, Piece]:
+    """Take a note in brackets off the start of a speech: "(As interpreted.)"."""
+    match = re.match(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)", rest.text)
+    # A turn needs words of its own: where the note is all there is, it is they.
+    return (
+        (rest.cut(0, match.end()), rest.cut(match.end()))
+        if match and rest.text[match.end() :].strip()
+        else (None, rest)
+    )
+
+
+def named(name: str) -> bool:
+    """Whether a text has the shape of a label: capitals first and last, and no sentence."""
+    words = name.split()
+    if not 1 <= len(words) <= _MOST_WORDS or re.search(r"[!?;…]", name):
+        return False
+    if any(word.endswith(".") and len(word) > _ABBREVIATED for word in words[:-1]):
+        return False
+    if _BOX.match(name) or _OFFICE.fullmatch(name) or _VOICE.fullmatch(name):
+        return True
+    return raised(words[0]) and (raised(words[-1]) or any(word.isupper() and len(word) > _CAPITALS for word in words))
+
+
+#: "el-Sisi", "d’Estaing": a small particle before the capital.
+_PARTICLE = re.compile(r"[^\W\d_]{1,3}[-’'‘ʼ](?=[^\W\d_])")
+
+
+def raised(word: str) -> bool:
+    """Whether a word begins with a letter that is no small one; scripts without case have only such."""
+    letters = word.lstrip("“”\"'«»(‘’„《》〈「『")
+    particle = _PARTICLE.match(letters)
+    first = letters[particle.end() :] if particle and lowered(letters) else letters
+    return bool(first) and first[0].isalpha() and not lowered(first)
+
+
+def lowered(text: str) -> bool:
+    """Whether a text begins with a small letter, in a script that writes capitals where sentences and names begin."""
+    # Unicode has capitals for Georgian since version 11; nobody begins a sentence with one.
+    return text[:1].islower() and not "ა" <= text[:1] <= "ჿ"
+
+
+def cased(text: str) -> bool:
+    """Whether a text is of a script that tells capitals from small letters."""
+    return text.lower() != text.upper() and not "ა" <= text[:1] <= "ჿ"

@@ -4,11 +4,25 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from tei_kit.encode.furniture import joined
 from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Aside, Break, Cert, Division, Figure, Omission, Paragraph, Person, Piece, Pull, Turn
+from tei_kit.model.turn import (
+    Aside,
+    Break,
+    Cert,
+    Division,
+    Figure,
+    FormeWork,
+    Omission,
+    Paragraph,
+    Person,
+    Piece,
+    Pull,
+    Turn,
+)
 
-Block = Paragraph | Omission | Aside | Pull
+Block = Paragraph | Omission | Aside | Pull | FormeWork
 
 #: Longer lines above a speech are prose, not its heading.
 _HEADING = 150
@@ -26,6 +40,8 @@ class Body:
         people: who is meant, by the label's name.
         profile: the site's signs.
         pulls: the paragraph that each pull quote repeats, by where the quote starts in the page.
+        formes: where lines start that are no part of the text.
+        page: the characters of a page whose lines are numbered, "" of any other.
     """
 
     pieces: tuple[Piece, ...]
@@ -33,6 +49,8 @@ class Body:
     people: Mapping[str, Person]
     profile: Profile
     pulls: Mapping[int, Piece] = field(default_factory=dict)
+    formes: frozenset[int] = frozenset()
+    page: str = ""
 
 
 def build(body: Body, figure: Figure | None) -> tuple[Division | Break, ...]:
@@ -101,10 +119,12 @@ def _blocks(pieces: list[Piece], body: Body) -> tuple[Block, ...]:
     blocks = [_block(piece, body) for piece in pieces]
     if not any(isinstance(block, Paragraph) for block in blocks):
         blocks[0] = Paragraph(pieces[0])
-    return tuple(blocks)
+    return joined(blocks, body.page) if body.page else tuple(blocks)
 
 
 def _block(piece: Piece, body: Body) -> Block:
+    if piece.start in body.formes:
+        return FormeWork(piece)
     if piece.plain in body.profile.omissions:
         return Omission(piece)
     if piece.start in body.pulls:

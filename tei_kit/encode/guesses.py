@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.standoff import kind
-from tei_kit.model.turn import Aside, Cert, Division, Omission, Paragraph, Piece, Pull, Turn
+from tei_kit.model.turn import Aside, Cert, Division, FormeWork, Omission, Paragraph, Piece, Pull, Turn
 
 _SHOWN = 60
 
@@ -159,7 +159,7 @@ def _labels(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
             yield "part", person.key, piece, "medium", f"{person.part}, because of the words of the label"
 
 
-def _blocks(facts: Facts) -> Iterator[Turn | Paragraph | Omission | Aside | Pull]:
+def _blocks(facts: Facts) -> Iterator[Turn | Paragraph | Omission | Aside | Pull | FormeWork]:
     for part in facts.transcript.body:
         if isinstance(part, Division):
             yield from part.content

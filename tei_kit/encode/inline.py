@@ -26,15 +26,25 @@ def gap(sign: str) -> Tag:
     return tag("gap", reason="omitted", rend=sign)
 
 
-def encode(piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None) -> tuple[Tag | str, ...]:
+def forme_work(piece: Piece) -> Tag:
+    """Encode words of the page around the text: what has letters leads somewhere, the rest counts."""
+    kind = "pageNum" if any(map(str.isdecimal, piece.text)) else "navigation"
+    return tag("fw", words(piece), type="lineNum" if piece.text.isdecimal() else kind)
+
+
+def encode(
+    piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None, formes: Iterable[Piece] = ()
+) -> tuple[Tag | str, ...]:
     """Encode the words of a paragraph.
 
     Args:
         piece: the paragraph.
         profile: the site's signs and asides.
         mentions: identifiers of documents, by the slice of the source that names them.
+        formes: what stands among the words and is no part of the text.
     """
     found = [*_signs(piece, profile), *_mentions(piece, mentions or {})]
+    found += ((forme.start - piece.start, forme.end - piece.start, forme_work(forme)) for forme in formes)
     if not found:
         return (words(piece),)
     children: list[Tag | str] = []

@@ -35,18 +35,22 @@ _MOSTLY = 0.7
 _SAMPLE = 400
 
 
-def find(paragraphs: Sequence[Piece], text: str, profile: Profile) -> dict[int, Label]:
+def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Collection[int] = ()) -> dict[int, Label]:
     """Find the labels.
 
     Args:
         paragraphs: the body of a page.
         text: the whole page, where names may stand as well.
         profile: knows labels that name nobody, like "Question:".
+        marked: the indices of lines that what is printed around them shows to be labels.
 
     Returns:
         Labels by the index of their paragraph.
     """
     document = Document(paragraphs, text, profile)
+    if marked:
+        found = {index: label for index in marked if (label := candidates.line(paragraphs, index))}
+        return dict(sorted(_speaking(found, document).items()))
     found = judgement.judged(document, document.candidates(candidates.colon))
     found |= _groups(document, found) if found else {}
     found |= _letters(document, found)

@@ -3,11 +3,14 @@
 import re
 from itertools import pairwise
 
+from tei_kit.encode.furniture import numbered
 from tei_kit.model.turn import Piece
 
 #: Texts wrapped by a program keep to a width between these; a pasted paragraph is longer as a rule.
 _NARROWEST, _WIDEST = 30, 100
 
+#: So many lines tell whether lines are numbered.
+_SAMPLE = 400
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -28,6 +31,8 @@ def paragraphs(text: str) -> tuple[Piece, ...]:
 def _wrapped(text: str, lines: list[Piece]) -> bool:
     """Whether the line ends are a program's: no long line, and most blocks that have several lines fill them."""
     width = max((len(line.text) for line in lines), default=0)
+    if numbered([line.text for line in lines[:_SAMPLE]]):
+        return False
     if not _NARROWEST <= width <= _WIDEST:
         return False
     joints = [(one, two) for one, two in pairwise(lines) if not _blank_between(text, one, two)]

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from tei_kit.encode import appended, documents, flat, front, labels, people, repeats
+from tei_kit.encode import appended, documents, flat, front, furniture, labels, people, repeats
 from tei_kit.encode.body import Body, build
+from tei_kit.encode.furniture import Furniture
+from tei_kit.encode.label import Label
 from tei_kit.encode.paragraphs import paragraphs
 from tei_kit.encode.people import Register
 from tei_kit.encode.profile import Profile
@@ -43,13 +45,17 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     if ended and dateline and _prose(rest[-2:-1], profile):
         rest, dateline = rest[:-1], replace(dateline, end=ended[0], ended=ended[1])
     figure, rest = _figure(rest, page.text, profile)
-    found = labels.given(rest, page.labels) if page.labels else labels.find(rest, page.text, profile)
+    around = Furniture(rest) if page.labels else furniture.find(rest)
+    rest = around.pieces
+    found = labels.given(rest, page.labels) if page.labels else _labels(around, page.text, profile)
     below = appended.find(rest, found, profile)
     rest, found = rest[: below.start], {index: label for index, label in found.items() if index < below.start}
     listed = [line.plain for footer in footers if footer.type == "persons" for line in footer.lines]
     by_label, persons = people.resolve(list(found.values()), listed, page.text, profile, register)
     pulls = repeats.find(rest, found.keys())
-    body = build(Body(rest, found, by_label, profile, pulls), figure)
+    formes = frozenset(around.pieces[index].start for index in around.indices)
+    numbers = page.text if around.numbered else ""
+    body = build(Body(rest, found, by_label, profile, pulls, formes, numbers), figure)
     printed = tuple(item.document for item in below.listing.items) if below.listing else ()
     named = {document.piece.plain.casefold() for document in printed}
     told = (document for document in documents.find(body, profile) if document.piece.plain.casefold() not in named)
@@ -67,6 +73,17 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         below.texts,
         below.after,
     )
+
+
+def _labels(around: Furniture, text: str, profile: Profile) -> dict[int, Label]:
+    """Find the labels among the paragraphs that are part of the text."""
+    inner = around.inner
+    marked = frozenset(place for place, index in enumerate(inner) if index in around.labels)
+    found = labels.find([around.pieces[index] for index in inner], text, profile, marked)
+    return {
+        inner[place]: replace(label, paragraphs=inner[place + label.paragraphs - 1] - inner[place] + 1)
+        for place, label in found.items()
+    }
 
 
 def _closing(pieces: Pieces, profile: Profile) -> Pieces:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tei_kit.encode.back import back, dated
-from tei_kit.encode.inline import aside, encode, gap, words
+from tei_kit.encode.inline import aside, encode, forme_work, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import (
@@ -14,6 +14,7 @@ from tei_kit.model.turn import (
     Dateline,
     Division,
     Figure,
+    FormeWork,
     Omission,
     Paragraph,
     Piece,
@@ -136,8 +137,8 @@ def _dateline(line: Dateline, context: _Context) -> Tag:
     return tag("dateline", *children)
 
 
-def _paragraph(piece: Piece, context: _Context) -> Tag:
-    children = encode(piece, context.profile, context.mentions)
+def _paragraph(piece: Piece, context: _Context, formes: tuple[Piece, ...] = ()) -> Tag:
+    children = encode(piece, context.profile, context.mentions, formes)
     identifier = context.identifier("p")
     context.paragraphs[piece.start] = identifier
     return tag("p", *children, xml_id=identifier)
@@ -176,12 +177,16 @@ def _figure(figure: Figure) -> Tag:
     )
 
 
-def _block(block: Paragraph | Omission | Aside | Pull, context: _Context) -> Tag:
+def _block(block: Paragraph | Omission | Aside | Pull | FormeWork, context: _Context) -> Tag:
+    if isinstance(block, FormeWork):
+        return forme_work(block.piece)
     if isinstance(block, Pull):
         return tag("quote", words(block.piece), rend="pull", corresp=context.repeated(block.of))
     if isinstance(block, Aside):
         return aside(block.piece, context.profile)
-    return gap(words(block.piece)) if isinstance(block, Omission) else _paragraph(block.piece, context)
+    if isinstance(block, Omission):
+        return gap(words(block.piece))
+    return _paragraph(block.piece, context, block.formes)
 
 
 def _turn(turn: Turn, context: _Context) -> Tag:

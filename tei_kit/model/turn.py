@@ -94,7 +94,20 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of prose."""
+    """A paragraph of prose.
+
+    Attributes:
+        piece: its words.
+        formes: what stands among them and is no part of the text: numbers of lines, heads of pages.
+    """
+
+    piece: Piece
+    formes: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormeWork:
+    """Words of the page around the text, in a line of their own: a link below a label, the head of a page."""
 
     piece: Piece
 
@@ -159,7 +172,7 @@ class Turn:
     speaker: str
     interpreted: bool
     cert: Cert
-    body: tuple[Paragraph | Omission | Aside | Pull, ...]
+    body: tuple[Paragraph | Omission | Aside | Pull | FormeWork, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +190,7 @@ class Division:
     type: Literal["narrative", "session"]
     figure: Figure | None
     head: Piece | None
-    content: tuple[Paragraph | Omission | Aside | Pull | Turn, ...]
+    content: tuple[Paragraph | Omission | Aside | Pull | FormeWork | Turn, ...]
     cert: Cert = None
 
 

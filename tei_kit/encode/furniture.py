@@ -1,0 +1,148 @@
+"""Lines that a site prints around every speech, or a court on every page: links, times, numbers of lines and pages.
+
+They are told by coming back: the same line always below, or above, what has the shape of a label; numbers that count.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tei_kit.encode import candidates
+from tei_kit.encode.shapes import ended
+from tei_kit.model.turn import Aside, FormeWork, Omission, Paragraph, Piece, Pull
+
+Block = Paragraph | Omission | Aside | Pull | FormeWork
+
+#: A line that comes back is short; so often it comes back; so many of its neighbours are labels, and so many of them speak.
+_LONGEST, _LEAST, _LABELS, _SPOKEN = 80, 3, 0.9, 0.6
+#: Longer lines are prose.
+_PROSE = 60
+#: Numbers at the margin: so many of them, before so many of the lines, and so many count on or begin anew.
+_NUMBERS, _LINES, _COUNTS = 8, 0.7, 0.85
+#: A line that fills less of the width than this, and ends as a sentence does, ends a paragraph.
+_FULL = 0.75
+_MARGIN = re.compile(r"(?P<number>\d{1,2})(?:\s+|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a page prints around its speeches.
+
+    Attributes:
+        pieces: the paragraphs, with numbers at the margin apart from the lines that they number.
+        indices: which of them are no part of the text.
+        labels: which of them are labels, where lines around them say so.
+        numbered: whether numbers stand at the margin.
+    """
+
+    pieces: tuple[Piece, ...]
+    indices: frozenset[int] = frozenset()
+    labels: frozenset[int] = frozenset()
+    numbered: bool = False
+
+    @property
+    def inner(self) -> tuple[int, ...]:
+        """The indices of what is part of the text."""
+        return tuple(index for index in range(len(self.pieces)) if index not in self.indices)
+
+
+def find(pieces: Sequence[Piece]) -> Furniture:
+    """Tell furniture from text."""
+    if numbered([piece.text for piece in pieces]):
+        return _margin(pieces)
+    frames, labels = _frames(pieces)
+    return Furniture(tuple(pieces), frames, labels)
+
+
+def numbered(lines: Sequence[str]) -> bool:
+    """Whether numbers count lines at the margin, and begin anew on every page."""
+    found = [int(match["number"]) for line in lines if (match := _MARGIN.match(line))]
+    if len(found) < max(_NUMBERS, _LINES * len(lines)):
+        return False
+    steps = sum(two == one + 1 or two == 1 for one, two in pairwise(found))
+    return steps >= _COUNTS * (len(found) - 1)
+
+
+def _margin(pieces: Sequence[Piece]) -> Furniture:
+    """Cut the numbers off; lines without one that come back with another number are the heads of pages."""
+    heads = Counter(map(_key, pieces))
+    parts: list[Piece] = []
+    apart: set[int] = set()
+    for piece in pieces:
+        match = _MARGIN.match(piece.text)
+        head = match is None and heads[_key(piece)] > 1 and any(map(str.isdecimal, piece.text))
+        if match or head:
+            apart.add(len(parts))
+            parts.append(piece.cut(0, match.end()) if match else piece)
+        if match is None and not head:
+            parts.append(piece)
+        elif match and match.end() < len(piece.text):
+            parts.append(piece.cut(match.end()))
+    return Furniture(tuple(parts), frozenset(apart), numbered=True)
+
+
+def _key(piece: Piece) -> str:
+    """Return what is the same of a line that comes back with other numbers; "" for prose."""
+    return re.sub(r"[\W\d_]+", " ", piece.text).strip().casefold() if len(piece.text) <= _LONGEST else ""
+
+
+def _frames(pieces: Sequence[Piece]) -> tuple[frozenset[int], frozenset[int]]:
+    keys = [_key(piece) for piece in pieces]
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        if key:
+            places[key].append(index)
+    frames: set[int] = set()
+    labels: set[int] = set()
+    for key, indices in places.items():
+        for step in (-1, 1) if len(indices) >= _LEAST else ():
+            near = [index + step for index in indices if 0 <= index + step < len(pieces)]
+            if _are_labels(pieces, keys, key, near) and _speak(pieces, near, 1 if step > 0 else 2):
+                frames.update(indices)
+                labels.update(near)
+    return frozenset(frames), frozenset(labels - frames)
+
+
+def _are_labels(pieces: Sequence[Piece], keys: Sequence[str], key: str, near: Sequence[int]) -> bool:
+    """Whether the neighbours of a line are those who speak: several, and some of them again."""
+    shaped = [index for index in near if keys[index] != key and candidates.line(pieces, index)]
+    several = len({keys[index] for index in shaped})
+    return len(shaped) >= _LABELS * len(near) and 1 < several < len(shaped)
+
+
+def _speak(pieces: Sequence[Piece], near: Iterable[int], step: int) -> bool:
+    """Whether speeches follow."""
+    below = [pieces[index + step].text for index in near if index + step < len(pieces)]
+    return sum(len(text) > _PROSE or ended(text) for text in below) >= _SPOKEN * len(below) > 0
+
+
+def joined(blocks: Sequence[Block], page: str) -> tuple[Block, ...]:
+    """Join the lines of a numbered page to paragraphs, with the numbers among their words.
+
+    Args:
+        blocks: lines, and the numbers between them.
+        page: the characters of the page.
+    """
+    width = max((len(block.piece.text) for block in blocks), default=0)
+    found: list[Block] = []
+    between: list[Block] = []
+    for block in blocks:
+        if isinstance(block, FormeWork):
+            between.append(block)
+            continue
+        before = found[-1] if found else None
+        if isinstance(block, Paragraph) and isinstance(before, Paragraph) and not _ends(before, width):
+            piece = Piece(page[before.piece.start : block.piece.end], before.piece.start)
+            found[-1] = Paragraph(piece, (*before.formes, *(forme.piece for forme in between)))
+        else:
+            found += [*between, block]
+        between = []
+    return (*found, *between)
+
+
+def _ends(paragraph: Paragraph, width: int) -> bool:
+    """Whether the last line of a paragraph ends as a sentence does, before the line is full."""
+    last = paragraph.piece.text.rpartition("\n")[2]
+    return ended(last) and len(last) < _FULL * width

@@ -81,7 +81,8 @@ def _divisions(body: Body, start: int, end: int, *, after_speech: bool) -> list[
     """Make the divisions of the paragraphs from `start` to `end`, between two breaks."""
     speech = next((index for index in range(start, end) if index in body.labels), end)
     report = list(body.pieces[start:speech])
-    head = report.pop() if speech < end and report and _is_heading(report[-1]) else None
+    heading = bool(report) and report[-1].start not in body.formes and _is_heading(report[-1])
+    head = report.pop() if speech < end and heading else None
     divisions = []
     if report:
         # Prose after a break, once people have spoken, may be the report or somebody's speech going on.

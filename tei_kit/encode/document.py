@@ -46,7 +46,9 @@ class Document:
         office = any(word in self.profile.offices for word in words) and bool(
             {words[0], *words[1:2]} & self.profile.titles
         )
-        if office and 2 <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
+        # "Sr. Presidente (Berg)": where nothing but titles stands before, a surname is enough.
+        least = 1 if set(words) <= self.profile.titles else 2
+        if office and least <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
             return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
         if label.note and not label.role and {word.casefold() for word in names} & self.profile.offices:
             # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.

@@ -39,6 +39,7 @@ class Evidence:
         offices: those of the titles that name an office.
         register: the sorted words, in small letters, of each name of the project's people.
         top: what stands above the first label.
+        unnamed: labels that name nobody, in small letters.
     """
 
     page: str
@@ -48,12 +49,19 @@ class Evidence:
     offices: frozenset[str] = frozenset()
     register: Collection[Words] = ()
     top: str = ""
+    unnamed: Collection[str] = ()
 
     @cached_property
     def text(self) -> str:
         """The part of the page that is looked at, with single spaces; names do not go over the end of a line."""
         enough = min(_ENOUGH, _TOGETHER // max(len(self.labels), 1))
         return "\n".join(" ".join(line.split()) for line in self.page[:enough].splitlines())
+
+    @cached_property
+    def prose(self) -> tuple[str, ...]:
+        """The lines of the text in which capitals tell names from other words: most words of a heading may have one."""
+        words = ((line, line.split()) for line in self.text.splitlines())
+        return tuple(line for line, every in words if 2 * sum(word[0].isupper() for word in every) < len(every))
 
     @cached_property
     def _sorted(self) -> frozenset[Words]:

@@ -196,6 +196,8 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
         return False
     if is_counter(text, profile) or not text[0].isalpha() or text[0].islower():
         return False
+    if sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text)):
+        return False  # "T08:30:00"
     if text.isupper() and len(text.split()) > 2:  # noqa: PLR2004 - "QUESTIONS WITHOUT NOTICE" is a heading
         return False
     return len(pieces) > 1 and not pieces[1].text.startswith((":", "："))

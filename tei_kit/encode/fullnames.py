@@ -8,6 +8,8 @@ from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.label import raised
 
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
+#: "James S. Brady" does not begin with his second initial.
+_MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
 #: Small words inside a name, and none of an office.
 PARTICLES = frozenset(
@@ -74,7 +76,8 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
             words = (word, *words)
-            if not initial or word.startswith(initial):
+            inside = _MIDDLE.fullmatch(word) and place and raised(before[place - 1])
+            if (not initial or word.startswith(initial)) and not inside:
                 found[words] += 1
             if initial and word.startswith(initial):
                 break

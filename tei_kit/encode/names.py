@@ -6,10 +6,10 @@ in the text, words that also stand apart from each other. What is left is a gues
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from tei_kit.encode import unspaced
+from tei_kit.encode import roles, unspaced
 from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
 from tei_kit.encode.label import raised
@@ -37,6 +37,7 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         or abbreviated(words, evidence)
         or _initials(words, evidence, known or {})
         or _by_others(words, evidence)
+        or roles.read(words, evidence)
     )
     if reading:
         return reading
@@ -91,9 +92,13 @@ def _titled(words: Words, titles: int, evidence: Evidence) -> Reading | None:
 def _short(words: Words, evidence: Evidence) -> Reading | None:
     """Read forename and surname, or one word: a surname, or an office."""
     if len(words) == 1:
-        name = holder(words, evidence, sure=True) or full_name(words[0], "", evidence) or holder(words, evidence)
-        name = name if len(words[0]) > 1 else ""
-        return Reading("", name or as_printed(words, evidence), "low" if name else None)
+        if len(words[0]) == 1:
+            return Reading("", words[0])
+        sure = holder(words, evidence, sure=True)
+        full = "" if sure else full_name(words[0], "", evidence)
+        name = sure or full or holder(words, evidence)
+        role = words[0] if name and not full and words[0].casefold() not in name.casefold().split() else ""
+        return Reading(role, name or as_printed(words, evidence), "low" if name else None)
     return Reading("", as_printed(words, evidence)) if len(words) == _FULL else None
 
 
@@ -159,6 +164,8 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
         length += 1
     while length < min(len(words), _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
         length += 1
+    if length == len(words) - 1 and not titles and len(words[0]) <= _FULL:
+        return Reading("", " ".join(words), "low")  # "An Ceann Comhairle": what is left over is no office
     reading = _at(words, length, "low")
     return replace(reading, name=as_printed(reading.name.split(), evidence))
 
@@ -199,11 +206,18 @@ def _office(words: Words, evidence: Evidence) -> Reading:
     """Find who holds an office that a label names alone: "Remarks by President Berg" tells who THE PRESIDENT is."""
     role = " ".join(words)
     office = " ".join(word for word in words if word.casefold() not in _ARTICLES)
-    found = Counter(
-        match[1]
-        for match in re.finditer(rf"(?<!\w)(?i:{re.escape(office)}) ((?:[^\W\d_a-z][\w’'-]+ ?){{1,3}})", evidence.text)
-    )
-    names = [name.strip() for name, _ in found.most_common() if not any(map(evidence.is_title, name.split()))]
+    # Most words of a heading have a capital; it is asked where no sentence tells.
+    names = _beside(office, evidence.prose, evidence) or _beside(office, evidence.text.splitlines(), evidence)
     named = [name for name in names if not name.isupper()] if office else []
     name = named[0] if named else as_printed(holder(words, evidence).split(), evidence)
     return Reading(role, name, "low") if name else Reading("", role, "low")
+
+
+def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
+    """Return the names that follow an office, the most common one first."""
+    pattern = re.compile(
+        rf"(?<!\w)(?i:{re.escape(office)}) ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){{1,3}})"
+    )
+    found = Counter(match[1] for line in lines for match in pattern.finditer(line))
+    names = [name.strip() for name, _ in found.most_common()]
+    return [name for name in names if not any(map(evidence.is_title, name.split()))]

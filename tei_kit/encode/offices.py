@@ -16,6 +16,8 @@ _LINES, _LINE = 40, 200
 _DEPUTY = r"(?:vice|vize|wice|вице|віце|al|αντι|sub|co)?-?"
 #: The shortest stem; longer words give half of themselves.
 _STEM = 5
+#: "M. José Delcourt": a title that looks like an initial, before a full name.
+_SHORT = 2
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _PART = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][\w’'-]*|[.,;:()\[\]–—/|]")
 
@@ -33,7 +35,9 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
     for number, line in enumerate(lines):
         if len(line) <= _LINE and (_begins(line, words) if sure else _has(line, stems)):
             # A name may have a line to itself, with the office below it.
-            for near in (number, number - 1, number + 1):
+            # What stands before a colon at the end of a line is in the next one.
+            order = (0, 1, -1) if line.rstrip().endswith((":", "：")) else (0, -1, 1)
+            for near in (number + step for step in order):
                 if 0 <= near < len(lines) and len(lines[near]) <= _LINE:
                     found = list(dict.fromkeys(_names(lines[near], stems, evidence)))
                     if found:
@@ -73,7 +77,7 @@ def _names(line: str, stems: Sequence[str], evidence: Evidence) -> Iterator[str]
             words.append(part)
             continue
         if len(words) > 1 or (words and (titled or alone) and not _INITIALS.fullmatch(words[0])):
-            yield _person(words)
+            yield _person(words[1:] if len(words) > _SHORT and evidence.is_title(words[0]) else words)
         titled, alone, words = title and not office, part == ":", []
 
 
@@ -81,4 +85,6 @@ def _person(words: Sequence[str]) -> str:
     """Return a name; in "Vekili Ayla DEMİRHAN" the surname in capitals has one forename."""
     capitals = [len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word) for word in words]
     first = capitals.index(True) if any(capitals) else 0
+    if first and _INITIALS.fullmatch(words[-1]):
+        return " ".join(words[first:])  # "Ради ДУБЕНКО П.С."
     return " ".join(words[max(first - 1, 0) if first else 0 :])

@@ -33,7 +33,9 @@ def resolve(
     named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
     top = text[: labels[0].pieces[0].start] if labels else ""
-    evidence = Evidence(text, tuple(listed), every, profile.titles, profile.offices, register or {}, top)
+    evidence = Evidence(
+        text, tuple(listed), every, profile.titles, profile.offices, register or {}, top, profile.unnamed
+    )
     behind = {label.words: label.role for label in reversed(named) if label.role}
     people = _People(profile, register or {})
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.

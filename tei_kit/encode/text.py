@@ -44,6 +44,8 @@ class _Context:
 
     def between(self, start: int, end: int) -> str:
         """Return what stands between two parts of a line; mere white space as a space."""
+        if start == end:
+            return ""
         return (words(self.page[start:end].strip()) and words(self.page[start:end])) or " "
 
     def identifier(self, kind: str) -> str:

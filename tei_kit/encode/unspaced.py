@@ -13,6 +13,7 @@ _SPACED = re.compile(r"(?P<surname>[^\W\d_]{1,4})[\u3000 ]+(?P<forename>[^\W\d_]
 #: "佐藤（花）委員": which of two Satos it is.
 _HINT = re.compile(r"[（(](?P<hint>[^()（）]{1,3})[)）]")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LEAST = 2
 #: So many syllables most Korean names have.
 _USUAL = 3
@@ -20,10 +21,10 @@ _USUAL = 3
 
 def read(words: Words, evidence: Evidence) -> Reading | None:
     """Tell role and name of a label apart; None where nothing tells."""
-    if not words[0] or words[0][0].lower() != words[0][0].upper():
+    if not _UNSPACED.match(words[0]):
         return None
     if len(words) == 1:
-        return _member(words[0], evidence) or _shared(words[0], evidence)
+        return _member(words[0], evidence) or _shared(words[0], evidence) or _elsewhere(words[0], evidence)
     return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
 
 
@@ -53,6 +54,16 @@ def _shared(label: str, evidence: Evidence) -> Reading | None:
     ends = _longest(others, label)
     if len(ends) >= _LEAST and len(label) - len(ends) >= _LEAST:
         return Reading(_HINT.sub("", ends), _HINT.sub("", label.removesuffix(ends)), "medium")
+    return None
+
+
+def _elsewhere(label: str, evidence: Evidence) -> Reading | None:
+    """Read "田中港湾大臣" where the text says 大臣 of somebody else too: an office stands behind other words as well."""
+    for start in range(1, len(label) - _LEAST + 1):
+        office = label[start:]
+        others = evidence.text.count(office) - evidence.text.count(label[start - 1 :])
+        if others > (len(office) == _LEAST and start == 1):
+            return Reading(office, label[:start], "medium")
     return None
 
 

@@ -1,0 +1,119 @@
+"""Where a role ends and a name begins, by how the words are written and by what other labels have before other names."""
+
+import re
+
+from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.fullnames import PARTICLES, as_printed, full_name
+from tei_kit.encode.label import cased, raised
+
+#: A small word that joins others is shorter: "of", "und", "dell"; a longer one is a noun, or its adjective.
+_NOUN = 5
+_LONGEST_NAME, _FULL = 5, 2
+#: Longer lines above the speeches are prose.
+_LINE = 200
+_DOUBLED = re.compile(r"(?P<name>[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]+){1,3})(?P<between>\b.*|)(?P=name)$")
+_VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýаеёиоуыэюяєії]", re.IGNORECASE)
+
+
+def read(words: Words, evidence: Evidence) -> Reading | None:
+    """Tell role and name apart; None where neither writing nor other labels tell."""
+    return (
+        _doubled(words, evidence)
+        or _phrase(words, evidence)
+        or _behind_noun(words)
+        or _questioner(words, evidence)
+        or _shared(words, evidence)
+        or _abbreviated(words, evidence)
+        or _holding(words, evidence)
+    )
+
+
+def _doubled(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "Photo of Ann LeeAnn Lee", as sites with portraits have it: what says the name twice is all about it."""
+    match = _DOUBLED.search(" ".join(words))
+    if match is None or not all(map(raised, match["name"].split())):
+        return None
+    before = " ".join(words)[: match.start()].split()
+    common = all(any(word in other for other in evidence.labels if other != words) for word in before)
+    return Reading("" if common else " ".join(before), match["name"])
+
+
+def _phrase(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "SENIOR OFFICIAL": what the text says in small letters is nobody's name."""
+    label = " ".join(words)
+    if len(words) < _FULL or not label.isupper() or all(map(evidence.is_title, words)):
+        return None
+    return Reading("", label, "low") if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text) else None
+
+
+def _behind_noun(words: Words) -> Reading | None:
+    """Read "El diputado Jaime Cárdenas Gracia": behind the last small word that is none of a name."""
+    small = [place for place, word in enumerate(words) if word.islower() and word not in PARTICLES]
+    if not small or len(words[small[-1]]) < _NOUN:
+        return None
+    name = words[small[-1] + 1 :]
+    if not _FULL <= len(name) <= _LONGEST_NAME or not raised(name[-1]) or not raised(name[0]):
+        return None
+    return Reading(" ".join(words[: small[-1] + 1]), " ".join(name), "medium")
+
+
+def _questioner(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "Frage Berg": a word that names nobody, before somebody's name."""
+    first, *name = words
+    if 1 <= len(name) <= 3 and first.casefold() in evidence.unnamed and all(map(raised, name)):  # noqa: PLR2004 - a name
+        return Reading(first, as_printed(name, evidence), "medium")
+    return None
+
+
+def _shared(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "Deputy Ann Lee" where "Deputy Tom Fox" speaks too: an office is before several names."""
+    for length in range(len(words) - 1, 0, -1):
+        role, name = words[:length], words[length:]
+        others = {other[length:] for other in evidence.labels if other[:length] == role and len(other) > length}
+        others.discard(name)
+        if all(map(evidence.is_title, role)) and (len(name) < _FULL or all(map(evidence.is_title, name))):
+            continue  # "MS. HOLM", "THE CLERK"
+        full = len(name) >= _FULL and any(len(other) >= _FULL for other in others)
+        # Two people may have one forename; three hardly, and nobody's name stands without it in the text.
+        if others and (full or len(others) >= _FULL) and raised(name[0]) and _apart(role, name, evidence):
+            return Reading(" ".join(role), as_printed(name, evidence), "medium")
+    return None
+
+
+def _apart(role: Words, name: Words, evidence: Evidence) -> bool:
+    """Whether a name stands in the text behind something else than what may be its office, or the office is a title."""
+    if any(map(evidence.is_title, role)):
+        return True
+    before = rf"(?<!{re.escape(role[-1])} )"
+    return re.search(rf"(?<!\w){before}{re.escape(' '.join(name))}(?!\w)", evidence.text) is not None
+
+
+def _abbreviated(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "StS Lindner" and "Vors. Berg": an abbreviation is no forename."""
+    if len(words) != _FULL or not _abbreviates(words[0]):
+        return None
+    full = full_name(words[1], "", evidence)
+    name = full if full.split()[-1:] == [words[1]] or (full and words[1].isupper()) else ""
+    name = "" if name.split()[:1] == [words[0]] else name
+    return Reading(words[0], name or as_printed(words[1:], evidence), "low" if name else "medium")
+
+
+def _abbreviates(word: str) -> bool:
+    """Whether a word is written as abbreviations are: "Vors.", "StS", "STS"."""
+    letters = word.rstrip(".")
+    if len(letters) < _FULL or not letters.isalpha():
+        return False
+    inner = letters[-1].isupper() and any(map(str.islower, letters))
+    return inner or (word != letters) or (letters.isupper() and len(letters) > _FULL and not _VOWELS.search(letters))
+
+
+def _holding(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "الوزير المرجان" where the top says "لوزير الموانئ ناصر المرجان", in scripts whose names have no capital."""
+    if len(words) != _FULL or cased(words[0]) or not words[0][0].isalpha():
+        return None
+    stem = words[0].removeprefix("ال")
+    for line in evidence.top.splitlines():
+        match = re.search(rf"{re.escape(stem)}\b.*?(?P<forename>[^\W\d_]+) {re.escape(words[1])}(?!\w)", line)
+        if match and match["forename"] != words[0] and len(line) <= _LINE:
+            return Reading(words[0], f"{match['forename']} {words[1]}", "low")
+    return None

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tei_kit.encode import dates
+from tei_kit.encode import chained, dates
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
-#: Only longer lines are looked at.
-_LONG = 1200
+#: Only longer lines are looked at: for labels, and for a whole page.
+_CHAIN, _LONG = 300, 1200
 #: The date of a page stands before so many characters.
 _TOP = 2500
 _SENTENCE = r"(?<=[.!?…»”\")*>])\s"
@@ -32,10 +32,14 @@ _PLACE = re.compile(r"[^\W\d_]")
 
 def unfold(piece: Piece, profile: Profile) -> tuple[Piece, ...]:
     """Cut a line into what must have been lines; one that is none of this kind comes back whole."""
-    if len(piece.text) < _LONG:
+    if len(piece.text) < _CHAIN:
         return (piece,)
     text = piece.plain
-    inner = {*_signs(text, profile), *_labels(text, profile)}
+    chain = chained.find(text, profile)
+    if len(piece.text) < _LONG:
+        parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *chain, len(text)})))
+        return tuple(part for part in parts if part.text)
+    inner = {*_signs(text, profile), *(chain or _labels(text, profile))}
     if not inner:
         return (piece,)
     cuts = {0, len(text), *inner, *_footers(text, profile), *_boxes(text, profile)}

@@ -111,9 +111,13 @@ def _holding(words: Words, evidence: Evidence) -> Reading | None:
     """Read "الوزير المرجان" where the top says "لوزير الموانئ ناصر المرجان", in scripts whose names have no capital."""
     if len(words) != _FULL or cased(words[0]) or not words[0][0].isalpha():
         return None
-    stem = words[0].removeprefix("ال")
+    stem, label = re.escape(words[0].removeprefix("ال")), re.escape(" ".join(words))
     for line in evidence.top.splitlines():
-        match = re.search(rf"{re.escape(stem)}\b.*?(?P<forename>[^\W\d_]+) {re.escape(words[1])}(?!\w)", line)
-        if match and match["forename"] != words[0] and len(line) <= _LINE:
+        match = re.search(rf"{stem}\b.*?(?P<forename>[^\W\d_]+) {re.escape(words[1])}(?!\w)", line[:_LINE])
+        if match and match["forename"] != words[0]:
             return Reading(words[0], f"{match['forename']} {words[1]}", "low")
+        # The office alone, and behind it in the title a name of two words.
+        match = re.search(rf"(?<!\w){label} (?P<name>[^\W\d_]+ [^\W\d_]+)$", line[:_LINE])
+        if match:
+            return Reading(" ".join(words), match["name"], "low")
     return None

@@ -58,9 +58,9 @@ class Document:
             return label
         if shapes.like_a_name(behind) and not shapes.like_a_name(before):
             # "La Présidente de la Ruritanie, Anne Berg": the name stands last.
-            return replace(label, name=behind, role=before)
+            return replace(label, name=behind, role=before, proper=True)
         if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
-            return replace(label, name=before, role=behind)
+            return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
         return label
 
     def _speaks(self, label: Label, index: int, finder: Finder) -> bool:

@@ -70,7 +70,8 @@ def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
 def is_label(pieces: Pieces, text: str, profile: Profile) -> bool:
     """Whether a page surely begins its speeches here; a title or caption may hold a colon too."""
     found = labels.find(pieces[:_NEAR], text, profile)
-    return 0 in found and found[0].cert is None
+    dated = len(pieces) > 1 and dates.day(pieces[1].plain, profile) is not None
+    return 0 in found and found[0].cert is None and not dated
 
 
 def _limit(pieces: Pieces, page: Page, profile: Profile) -> int:

@@ -1,7 +1,7 @@
 """Which candidates for labels a document bears out, and how sure that is."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tei_kit.encode import candidates, shapes
@@ -46,12 +46,13 @@ def _others(
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
+    marks = {shapes.mark(found[index]) for index in certs} - {""}
     others: dict[int, Cert] = {}
     for index, label in found.items():
         if index in certs:
             continue
-        if numbered and candidates.numbered(label):
-            others[index] = "medium"  # its time, or its number, says that a turn begins
+        if (numbered and candidates.numbered(label)) or shapes.mark(label) in marks:
+            others[index] = "medium"  # its time, its number or its bullet says that a turn begins
         elif index < first and not _speech(document, label, index, found):
             continue  # above the first who is sure to speak stand lists: "Present: …"
         elif _may_be_guest(document, label):
@@ -120,13 +121,36 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
     if len(found) < _MANY or not alternating:
         return {}
     forms = frozenset(map(shapes.form, borne_out))
+    kinds = frozenset(map(shapes.kind, borne_out)) - {()}
+    firsts = _firsts(borne_out, found.values())
     return {
         index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
         for index, label in found.items()
         if shapes.ending(label) in alternating
         or document.profile.group(label.name)
-        or (_introduces(document, label, index) if lone else label.proper and shapes.form(label) in forms)
+        or (
+            _introduces(document, label, index)
+            or ((shapes.kind(label) in kinds or label.words[0] in firsts) and _between(document, index))
+            if lone
+            else label.proper and shapes.form(label) in forms
+        )
     }
+
+
+def _firsts(sure: Collection[Label], every: Collection[Label]) -> frozenset[str]:
+    """Return the words with which labels of several people begin, one of whom is sure to speak: "Mr.", "Senator"."""
+    people: dict[str, set[str]] = {}
+    for label in every:
+        if len(label.words) > 1:
+            people.setdefault(label.words[0], set()).add(label.words[-1])
+    return frozenset(label.words[0] for label in sure if len(people.get(label.words[0], ())) > 1)
+
+
+def _between(document: Document, index: int) -> bool:
+    """Whether a line stands between the end of a speech, or nothing, and something that is spoken."""
+    above = document.paragraphs[index - 1].text if index else "."
+    below = document.paragraphs[index + 1].text if index + 1 < len(document.paragraphs) else ""
+    return shapes.ended(above) and bool(below)
 
 
 def _spoken_often(document: Document, label: Label, times: int) -> bool:

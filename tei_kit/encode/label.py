@@ -91,7 +91,7 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
 def _proper(name: str) -> bool:
     """Whether most words of a name begin with a capital."""
     words = name.split()
-    return 2 * sum(map(raised, words)) >= len(words) or _VOICE.fullmatch(name) is not None
+    return 2 * sum(map(raised, words)) >= len(words) or is_voice(name)
 
 
 def without_notes(printed: str) -> tuple[str, list[str]]:
@@ -131,7 +131,7 @@ def named(name: str) -> bool:
         return False
     if any(word.endswith(".") and len(word) > _ABBREVIATED for word in words[:-1]):
         return False
-    if _BOX.match(name) or _OFFICE.fullmatch(name) or _VOICE.fullmatch(name):
+    if _BOX.match(name) or _OFFICE.fullmatch(name) or is_voice(name):
         return True
     return raised(words[0]) and (raised(words[-1]) or any(word.isupper() and len(word) > _CAPITALS for word in words))
 
@@ -157,3 +157,8 @@ def lowered(text: str) -> bool:
 def cased(text: str) -> bool:
     """Whether a text is of a script that tells capitals from small letters."""
     return text.lower() != text.upper() and not "ა" <= text[:1] <= "ჿ"
+
+
+def is_voice(name: str) -> bool:
+    """Whether a label is what a program calls a voice: "spk09"."""
+    return _VOICE.fullmatch(name) is not None

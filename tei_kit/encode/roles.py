@@ -90,7 +90,7 @@ def _apart(role: Words, name: Words, evidence: Evidence) -> bool:
 
 def _abbreviated(words: Words, evidence: Evidence) -> Reading | None:
     """Read "StS Lindner" and "Vors. Berg": an abbreviation is no forename."""
-    if len(words) != _FULL or not _abbreviates(words[0]):
+    if len(words) != _FULL or evidence.is_title(words[0]) or not _abbreviates(words[0]):
         return None
     full = full_name(words[1], "", evidence)
     name = full if full.split()[-1:] == [words[1]] or (full and words[1].isupper()) else ""

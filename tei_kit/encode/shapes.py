@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 
-from tei_kit.encode.label import Label, cased, raised
+from tei_kit.encode.label import Label, cased, is_voice, raised
 
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
@@ -87,3 +87,19 @@ def form(label: Label) -> tuple[str, bool]:
     sign = re.search(r"[\W_]*$", label.pieces[-1].text)
     capitals = any(word.isupper() and len(word) > 2 for word in label.words)  # noqa: PLR2004 - initials
     return sign[0].lstrip(")）]”»") if sign else "", capitals
+
+
+def mark(label: Label) -> str:
+    """Return what stands before labels and before nothing else: a bullet, or what programs call voices; "" for neither."""
+    first = label.pieces[0].text[0]
+    if unicodedata.category(first) in ("So", "Sm", "Po") and first not in "\"'¿¡":
+        return first
+    return "voice" if is_voice(label.name) else ""
+
+
+def kind(label: Label) -> tuple[str, ...]:
+    """Return how the words of a label are written where it tells names from other lines: initials, capitals, a note."""
+    name = re.sub(r"[^\W\d_]\.", "X.", label.name)
+    if "X." in name or (label.name.isupper() and cased(label.name)):
+        return (re.sub(r"[^\W\d_]{2,}", "W", name), "capitals" if label.name.isupper() else "")
+    return ("note",) if label.note else ()

@@ -38,7 +38,7 @@ _STOP = re.compile(
 )
 #: "○議長（高橋一郎君）　これより": a sign that no prose begins with, and a wide space, which only such minutes have.
 _MARKED = re.compile(
-    r"[■-◿☀-➿⊕-⊿※ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)"
+    r"[■-◿☀-➿⊕-⊿※ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t|(?<=[君)）]) )[\u3000 ]*(?=\S)"
 )
 #: "（記者）渡船の": a label in brackets.
 _BRACKETED = re.compile(r"[（(［\[【](?P<label>[^()（）\[\]［］【】\r\n]{1,30})[)）］\]】][:：]?[^\S\r\n]*(?=\S)")
@@ -46,9 +46,9 @@ _BRACKETED = re.compile(r"[（(［\[【](?P<label>[^()（）\[\]［］【】\r\n
 _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
 #: "Q Thank you.": a letter and one space.
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
-#: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
+#: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
 _NUMBERED = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
 )
 
 Finder = Callable[[Sequence[Piece], int], Label | None]

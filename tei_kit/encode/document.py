@@ -50,6 +50,10 @@ class Document:
         least = 1 if set(words) <= self.profile.titles else 2
         if office and least <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
             return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+        titled = least == 1 or (words[0] in self.profile.titles and self._noun(label.words[-1]))
+        if titled and len(words) <= len(names) + 2 and 2 <= len(names) <= 4 and all(map(shapes.capital, names)):  # noqa: PLR2004 - as names have
+            # "O Sr. Secretário (Cunha Dias)": what the text has in small letters is no surname.
+            return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
         if label.note and not label.role and {word.casefold() for word in names} & self.profile.offices:
             # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
             return replace(label, role=note)
@@ -62,6 +66,9 @@ class Document:
         if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
             return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
         return label
+
+    def _noun(self, word: str) -> bool:
+        return shapes.capital(word) and self.small[word.lower()] > 0
 
     def _speaks(self, label: Label, index: int, finder: Finder) -> bool:
         """Whether anything follows that can be a speech: a label before another one has none."""

@@ -1,5 +1,6 @@
 """What a page says of names, and what a label is read as."""
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,8 @@ from functools import cached_property
 from tei_kit.model.turn import Cert
 
 Words = tuple[str, ...]
+
+_STOPS = frozenset('.!?…:;)]"”»’—')
 
 #: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
 _ENOUGH, _TOGETHER = 400_000, 20_000_000
@@ -59,9 +62,8 @@ class Evidence:
 
     @cached_property
     def prose(self) -> tuple[str, ...]:
-        """The lines of the text in which capitals tell names from other words: most words of a heading may have one."""
-        words = ((line, line.split()) for line in self.text.splitlines())
-        return tuple(line for line, every in words if 2 * sum(word[0].isupper() for word in every) < len(every))
+        """The lines of the text that end as sentences do; in a heading any word may have a capital."""
+        return tuple(line for line in self.text.splitlines() if line[-1:] in _STOPS)
 
     @cached_property
     def _sorted(self) -> frozenset[Words]:
@@ -80,3 +82,12 @@ class Evidence:
     def is_title(self, word: str) -> bool:
         """Whether a word stands before names and is no part of them."""
         return word.rstrip(".").casefold() in self.titles
+
+
+def folding(text: str) -> str:
+    """Return a text in small letters without accents, each character in its place: capitals are printed without them."""
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        letter if len(letter := unicodedata.normalize("NFD", char)[0].lower()) == 1 else char for char in text
+    )

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tei_kit.encode import chained, dates
+from tei_kit.encode import chained, dates, furniture
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
@@ -35,6 +35,10 @@ def unfold(piece: Piece, profile: Profile) -> tuple[Piece, ...]:
     if len(piece.text) < _CHAIN:
         return (piece,)
     text = piece.plain
+    counted = furniture.lines(text)
+    if counted:
+        parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *counted, len(text)})))
+        return tuple(part for part in parts if part.text)
     chain = chained.find(text, profile)
     if len(piece.text) < _LONG:
         parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *chain, len(text)})))

@@ -23,6 +23,10 @@ _PROSE = 60
 _NUMBERS, _LINES, _COUNTS = 8, 0.7, 0.85
 #: A line that fills less of the width than this, and ends as a sentence does, ends a paragraph.
 _FULL = 0.75
+#: A page has at least so many lines, and a line at most so many characters.
+_SHORTEST, _LINE = 20, 120
+_COUNT = re.compile(r"(?<!\S)\d{1,2}(?!\S)")
+_FIRST = re.compile(r"\s+1(?!\S)")
 _MARGIN = re.compile(r"(?P<number>\d{1,2})(?:\s+|$)")
 
 
@@ -56,10 +60,28 @@ def find(pieces: Sequence[Piece]) -> Furniture:
     return Furniture(tuple(pieces), frames, labels)
 
 
-def numbered(lines: Sequence[str]) -> bool:
+def lines(text: str) -> tuple[int, ...]:
+    """Return where the numbered lines begin that a page without line ends must have had; nothing where none had numbers.
+
+    Args:
+        text: one line.
+    """
+    starts: list[int] = []
+    expected = 1
+    for match in _COUNT.finditer(text):
+        number = int(match[0])
+        again = number == 1 and expected > _SHORTEST
+        # The number of a page stands right before the first line of the next.
+        if (number == expected or again) and not (again and _FIRST.match(text, match.end())):
+            starts.append(match.start())
+            expected = number + 1
+    return tuple(starts) if len(starts) >= _NUMBERS and len(text) < _LINE * len(starts) else ()
+
+
+def numbered(texts: Sequence[str]) -> bool:
     """Whether numbers count lines at the margin, and begin anew on every page."""
-    found = [int(match["number"]) for line in lines if (match := _MARGIN.match(line))]
-    if len(found) < max(_NUMBERS, _LINES * len(lines)):
+    found = [int(match["number"]) for text in texts if (match := _MARGIN.match(text))]
+    if len(found) < max(_NUMBERS, _LINES * len(texts)):
         return False
     steps = sum(two == one + 1 or two == 1 for one, two in pairwise(found))
     return steps >= _COUNTS * (len(found) - 1)

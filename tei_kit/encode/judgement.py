@@ -83,7 +83,9 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
     recurs = endings[shapes.ending(label)] > 1
     if _vocative(label, document.profile) and not recurs:
         return False
-    return (several and (recurs or document.named(label) > 1)) or (
+    # "The following Deputies were present:" has small words, and ends in a noun.
+    prose = any(map(lowered, label.words)) and document.small[label.words[-1].lower()] > 0
+    return (several and (recurs or (document.named(label) > 1 and not prose))) or (
         shapes.initialed(label) and (recurs or document.surname(label))
     )
 

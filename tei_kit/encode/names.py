@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from tei_kit.encode import roles, unspaced
-from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.evidence import Evidence, Reading, Words, folding
 from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
 from tei_kit.encode.label import raised
 from tei_kit.encode.offices import holder
@@ -19,6 +19,8 @@ from tei_kit.model.turn import Cert
 _ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 _LONGEST_NAME, _THREE, _FULL = 5, 3, 2
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
+_NAME = re.compile(r" ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){1,3})(?!\w)")
+_APPOSED = re.compile(r"[^.:;,()]{0,60},")
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
 )
@@ -215,9 +217,14 @@ def _office(words: Words, evidence: Evidence) -> Reading:
 
 def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
     """Return the names that follow an office, the most common one first."""
-    pattern = re.compile(
-        rf"(?<!\w)(?i:{re.escape(office)}) ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){{1,3}})"
-    )
-    found = Counter(match[1] for line in lines for match in pattern.finditer(line))
-    names = [name.strip() for name, _ in found.most_common()]
+    found: Counter[str] = Counter()
+    pattern = re.compile(rf"(?<!\w){re.escape(folding(office))}(?! ?:)")
+    for line in lines if office else ():
+        for match in pattern.finditer(folding(line)):
+            # "the President of Ruritania, Anna Berg": behind a comma stands a full name.
+            further = _APPOSED.match(line, match.end())
+            name = _NAME.match(line, match.end()) or (further and _NAME.match(line, further.end()))
+            if name and (" " in name[1] or name.start() == match.end()):
+                found[name[1]] += 1
+    names = [name for name, _ in found.most_common()]
     return [name for name in names if not any(map(evidence.is_title, name.split()))]

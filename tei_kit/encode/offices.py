@@ -5,9 +5,11 @@ told by the word that it shares with the label, since languages make such words 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tei_kit.encode.evidence import Evidence
+from tei_kit.encode.evidence import Evidence, folding
+from tei_kit.encode.fullnames import PARTICLES
 from tei_kit.encode.shapes import capital
 
 #: So far down, and in lines so short, it is said who presides.
@@ -18,8 +20,50 @@ _DEPUTY = r"(?:vice|vize|wice|вице|віце|al|αντι|sub|co)?-?"
 _STEM = 5
 #: "M. José Delcourt": a title that looks like an initial, before a full name.
 _SHORT = 2
+#: "PM Transcripts" is nobody.
+_ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,3}(?![\w.])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _PART = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][\w’'-]*|[.,;:()\[\]–—/|]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The parts of a line: its names with their places, and where the office and titles stand."""
+
+    parts: tuple[str, ...]
+    spans: tuple[tuple[str, int, int], ...]
+    offices: tuple[int, ...]
+    titles: tuple[int, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name, _, _ in self.spans)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line has one name, and no other words but what a colon before it divides."""
+        first = self.spans[0][1] if self.spans else 0
+        start = max((at + 1 for at in range(first) if self.parts[at] == ":"), default=0)
+        taken = {*self.titles, *(index for _, first, last in self.spans for index in range(first, last))}
+        others = (part for at, part in enumerate(self.parts) if at >= start and at not in taken)
+        return len(self.spans) == 1 and not any(part[0].isalpha() for part in others)
+
+    @property
+    def nearest(self) -> str:
+        """The one name that has only signs and titles between itself and the office, or stands behind it in commas."""
+        gaps = {name: min(map(len, gaps)) for name, first, last in self.spans if (gaps := self._gaps(first, last))}
+        beside = [name for name, gap in gaps.items() if gap == min(gaps.values())]
+        commas = [name for name, first, last in self.spans if self._apposed(first, last)]
+        return next((names[0] for names in (beside, commas) if len(names) == 1), "")
+
+    def _gaps(self, first: int, last: int) -> list[range]:
+        """Return what stands between a name and each office, where it is no word."""
+        between = (range(last, at) if at >= last else range(at + 1, first) for at in self.offices)
+        return [gap for gap in between if all(at in self.titles or not self.parts[at][0].isalpha() for at in gap)]
+
+    def _apposed(self, first: int, last: int) -> bool:
+        behind = self.parts[last : last + 1] in ((",",), ())
+        return self.parts[first - 1 : first] == (",",) and behind and any(at < first for at in self.offices)
 
 
 def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> str:
@@ -37,16 +81,19 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
             # A name may have a line to itself, with the office below it.
             # What stands before a colon at the end of a line is in the next one.
             order = (0, 1, -1) if line.rstrip().endswith((":", "：")) else (0, -1, 1)
-            for near in (number + step for step in order):
+            for step in order:
+                near = number + step
                 if 0 <= near < len(lines) and len(lines[near]) <= _LINE:
-                    found = list(dict.fromkeys(_names(lines[near], stems, evidence)))
-                    if found:
-                        return found[0] if len(found) == 1 and not _speaks(found[0], words, evidence) else ""
+                    found = _named(lines[near], stems, evidence)
+                    names = found.names if step == 0 or found.alone else ()
+                    if names:
+                        name = names[0] if len(set(names)) == 1 else found.nearest
+                        return "" if not name or _speaks(name, words, evidence) else name
     return ""
 
 
 def _begins(line: str, words: Sequence[str]) -> bool:
-    return line.casefold().startswith(f"{' '.join(words)}:".casefold())
+    return folding(line).startswith(folding(f"{' '.join(words)}:"))
 
 
 def _speaks(name: str, words: Sequence[str], evidence: Evidence) -> bool:
@@ -56,29 +103,48 @@ def _speaks(name: str, words: Sequence[str], evidence: Evidence) -> bool:
 
 
 def _has(text: str, stems: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<!\w){_DEPUTY}{re.escape(stem)}", text.casefold()) for stem in stems)
+    return any(re.search(rf"(?<!\w){_DEPUTY}{re.escape(stem)}", folding(text)) for stem in stems)
 
 
 def _stem(word: str) -> str:
-    folded = "".join(filter(str.isalpha, word.casefold()))
+    folded = "".join(filter(str.isalpha, folding(word)))
     return folded[: max(_STEM, len(folded) // 2)]
 
 
-def _names(line: str, stems: Sequence[str], evidence: Evidence) -> Iterator[str]:
-    """Yield the names of a line: capitals beside each other that are no titles and not of the office's stem."""
+def _named(line: str, stems: Sequence[str], evidence: Evidence) -> _Line:
+    """Find the names of a line: capitals beside each other that are no titles and not of the office's stem."""
+    parts = _PART.findall(line)
+    spans: list[tuple[str, int, int]] = []
+    offices = []
     words: list[str] = []
     titled = alone = False
-    for part in [*_PART.findall(line), ""]:
+    for index, part in enumerate([*parts, ""]):
         office = _has(part, stems)
         title = bool(part) and not _INITIALS.fullmatch(part) and evidence.is_title(part)
-        if part == "." and titled and not words:
-            continue  # "Mr. Lindner"
-        if part and not office and not title and (capital(part) or _INITIALS.fullmatch(part)):
+        offices += [index] if office else []
+        if part == "." and ((titled and not words) or (_abbreviated(words) and index + 1 < len(parts))):
+            words = []
+            continue  # "Mr. Lindner", "Exmo. Sr. Lindner"
+        name = not office and not title and (capital(part) or _INITIALS.fullmatch(part) is not None)
+        if part and (name or (words and part in PARTICLES)):
             words.append(part)
             continue
-        if len(words) > 1 or (words and (titled or alone) and not _INITIALS.fullmatch(words[0])):
-            yield _person(words[1:] if len(words) > _SHORT and evidence.is_title(words[0]) else words)
+        last = next((count for count in range(len(words), 0, -1) if words[count - 1] not in PARTICLES), 0)
+        if last > 1 or (last and (titled or alone) and not _INITIALS.fullmatch(words[0])):
+            title_first = last > _SHORT and evidence.is_title(words[0])
+            spans.append((_person(words[title_first:last]), index - len(words), index - len(words) + last))
         titled, alone, words = title and not office, part == ":", []
+    spans = [span for span in spans if not _ACRONYM.search(span[0]) or span[0].isupper()]
+    return _Line(
+        tuple(parts),
+        tuple(spans),
+        tuple(offices),
+        tuple(index for index, part in enumerate(parts) if evidence.is_title(part)),
+    )
+
+
+def _abbreviated(words: Sequence[str]) -> bool:
+    return len(words) == 1 and 1 < len(words[0]) <= _STEM and words[0].isalpha()
 
 
 def _person(words: Sequence[str]) -> str:

@@ -71,7 +71,9 @@ def _shared(words: Words, evidence: Evidence) -> Reading | None:
         role, name = words[:length], words[length:]
         others = {other[length:] for other in evidence.labels if other[:length] == role and len(other) > length}
         others.discard(name)
-        if all(map(evidence.is_title, role)) and (len(name) < _FULL or all(map(evidence.is_title, name))):
+        if all(len(word) <= _FULL or evidence.is_title(word) for word in role) and (
+            len(name) < _FULL or all(map(evidence.is_title, name))
+        ):
             continue  # "MS. HOLM", "THE CLERK"
         full = len(name) >= _FULL and any(len(other) >= _FULL for other in others)
         # Two people may have one forename; three hardly, and nobody's name stands without it in the text.

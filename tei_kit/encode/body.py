@@ -1,12 +1,14 @@
 """The body of a page → divisions of paragraphs and turns."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tei_kit.encode.furniture import joined
-from tei_kit.encode.label import Label
+from tei_kit.encode.label import Label, raised
 from tei_kit.encode.profile import Profile
+from tei_kit.encode.shapes import ended
 from tei_kit.model.turn import (
     Aside,
     Break,
@@ -26,11 +28,13 @@ Block = Paragraph | Omission | Aside | Pull | FormeWork
 
 #: Longer lines above a speech are prose, not its heading.
 _HEADING = 150
+#: So many headings stand above each other at most; so many paragraphs end with a sign where sentences do.
+_HEADINGS, _ENDED = 3, 0.9
 #: A paragraph that is one note in brackets.
 _BRACKETED = re.compile(r"\([^()]*[^\W\d_][^()]*\)|\[[^\[\]]*[^\W\d_][^\[\]]*\]|（[^（）]*[^\W\d_][^（）]*）")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """What is known of a body.
 
@@ -41,7 +45,8 @@ class Body:
         profile: the site's signs.
         pulls: the paragraph that each pull quote repeats, by where the quote starts in the page.
         formes: where lines start that are no part of the text.
-        page: the characters of a page whose lines are numbered, "" of any other.
+        page: the page's characters.
+        numbered: whether its lines are numbered.
     """
 
     pieces: tuple[Piece, ...]
@@ -51,6 +56,13 @@ class Body:
     pulls: Mapping[int, Piece] = field(default_factory=dict)
     formes: frozenset[int] = frozenset()
     page: str = ""
+    numbered: bool = False
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether a line without the end of a sentence can be told: paragraphs end with signs, and lines have no numbers."""
+        long = [piece.text for piece in self.pieces if len(piece.text) > _HEADING // 2]
+        return not self.numbered and sum(map(ended, long)) >= _ENDED * len(long) > 0
 
 
 def build(body: Body, figure: Figure | None) -> tuple[Division | Break, ...]:
@@ -89,8 +101,42 @@ def _divisions(body: Body, start: int, end: int, *, after_speech: bool) -> list[
         cert: Cert = "low" if after_speech else None
         divisions.append(Division("narrative", None, None, _blocks(report, body), cert))
     if speech < end:
-        divisions.append(Division("session", None, head, _turns(body, speech, end)))
+        divisions += _sessions(body, speech, end, head)
     return divisions
+
+
+def _sessions(body: Body, start: int, end: int, head: Piece | None) -> Iterator[Division]:
+    """Divide speeches where a heading stands between two of them."""
+    begins = start
+    labelled = [index for index in range(start + 1, end) if index in body.labels]
+    for index in labelled if body.headed else ():
+        count = _headings(body, index)
+        if count:
+            yield Division(
+                "session", None, head, _turns(body, begins, index - count), "medium" if begins > start else None
+            )
+            first, last = body.pieces[index - count], body.pieces[index - 1]
+            head, begins = Piece(body.page[first.start : last.end], first.start), index
+    yield Division("session", None, head, _turns(body, begins, end), "medium" if begins > start else None)
+
+
+def _headings(body: Body, index: int) -> int:
+    """Count the headings right above a label: lines that end as no sentence does, below one that does."""
+    count = 0
+    while count < _HEADINGS and _divides(body.pieces[index - count - 1], body):
+        count += 1
+    above = index - count - 1
+    labelled = any(place in body.labels for place in range(above, index))
+    return 0 if labelled or not ended(body.pieces[above].text) or body.pieces[above].start in body.formes else count
+
+
+def _divides(piece: Piece, body: Body) -> bool:
+    plain = (
+        piece.start not in body.formes and piece.start not in body.pulls and piece.plain not in body.profile.omissions
+    )
+    words = any(map(str.isalpha, piece.text)) and not _BRACKETED.fullmatch(piece.text)
+    begins = words and (piece.text[0].isdecimal() or raised(piece.text[0]))
+    return plain and begins and len(piece.text) <= _HEADING and (piece.text[-1].isalnum() or piece.text[-1] in ")”»")
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -120,7 +166,7 @@ def _blocks(pieces: list[Piece], body: Body) -> tuple[Block, ...]:
     blocks = [_block(piece, body) for piece in pieces]
     if not any(isinstance(block, Paragraph) for block in blocks):
         blocks[0] = Paragraph(pieces[0])
-    return joined(blocks, body.page) if body.page else tuple(blocks)
+    return joined(blocks, body.page) if body.numbered else tuple(blocks)
 
 
 def _block(piece: Piece, body: Body) -> Block:

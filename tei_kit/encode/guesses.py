@@ -121,7 +121,9 @@ def _found(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
     for part in transcript.body:
         if isinstance(part, Division) and part.cert:
             piece = next(_pieces(part))
-            yield "division", "", piece, part.cert, "a report, or a speech that goes on"
+            spoken = "a line between two speeches that does not end as a sentence does"
+            reason = spoken if part.type == "session" else "a report, or a speech that goes on"
+            yield "division", "", part.head or piece, part.cert, reason
     listed = len(transcript.listing.items) if transcript.listing else 0
     for number, document in enumerate(transcript.documents, 1):
         told = "a heading above the list" if number <= listed else "the prose"

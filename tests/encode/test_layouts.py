@@ -156,3 +156,17 @@ def test_prose_with_colons_is_no_chain() -> None:
 )
 def test_letters_bullets_and_scripts(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_headings_between_speeches_divide_them(tmp_path: Path) -> None:
+    text = (
+        "Debates\nMR. HOLM: The ferries will sail in September, as the House has been told more than once.\n(Applause)\n"
+        "MS. LIND: I thank the Minister for what he has said, and for the way in which he said it.\nWe all do.\n"
+        "2. Harbour dues\nMR. HOLM: Now to the dues, about which the House will want to know everything.\nYes\n"
+        "MS. LIND: Indeed it will, and I shall ask about each of them in turn before the day is over."
+    )
+    heads = [words for part, words in parts(text) if part == "heading"]
+    assert heads == ["2. Harbour dues"]
+    tei = draft(tmp_path, text)
+    assert tei.count('<div type="session"') == len(["before", "behind"])
+    assert "<head>2. Harbour dues</head>" in tei

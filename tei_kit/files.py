@@ -6,6 +6,8 @@ from pathlib import Path
 
 from tei_kit.model.errors import TeiKitError
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
 
 class ChangedError(TeiKitError):
     """A file is not any more what its new bytes were made of; it was left as it is."""
@@ -24,13 +26,11 @@ def write(path: Path, data: bytes, *, overwrite: bool, before: bytes | None = No
         ChangedError: the file is not `before`.
         TeiKitError: the file exists and `overwrite` is false, or the place cannot be written.
     """
-    if path.exists() and not overwrite:
-        raise TeiKitError(f"{path} exists already", "Say --force to replace it, or choose another output.")
-    import tempfile  # with shutil and the compressors behind it; reading needs none of them
-
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        there = _mode(path)
+        if there is not None and not overwrite:
+            raise TeiKitError(f"{path} exists already", "Say --force to replace it, or choose another output.")
+        handle, temporary = _temporary(path)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
@@ -38,13 +38,14 @@ def write(path: Path, data: bytes, *, overwrite: bool, before: bytes | None = No
                     # An editor's work is to outlive a failing machine too; a name must not lead to what is not there yet.
                     stream.flush()
                     os.fsync(handle)
-            Path(temporary).chmod(_mode(path))
+            if there is not None:
+                os.chmod(temporary, there)  # noqa: PTH101 - a corpus is many files: no path object for each step
             if before is not None:
                 _expect(path, before)
-            Path(temporary).replace(path)
+            os.replace(temporary, path)  # noqa: PTH105 - as above
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                os.unlink(temporary)  # noqa: PTH108 - as above
             raise
     except OSError as error:
         raise TeiKitError(
@@ -52,15 +53,32 @@ def write(path: Path, data: bytes, *, overwrite: bool, before: bytes | None = No
         ) from None
 
 
+def _temporary(path: Path) -> tuple[int, str]:
+    """Make the hidden file that becomes the wished one, beside it, and missing folders; return its handle and name."""
+    try:
+        return _new(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _new(path)
+
+
+def _new(path: Path) -> tuple[int, str]:
+    # tempfile takes as long to load as a hundred files to write, and makes files private.
+    folder, name = os.path.split(path)
+    while True:
+        temporary = os.path.join(folder, f".{name}.{os.urandom(4).hex()}")  # noqa: PTH118 - as above
+        with contextlib.suppress(FileExistsError):
+            return os.open(temporary, _NEW, 0o666), temporary
+
+
 def _expect(path: Path, before: bytes) -> None:
     if path.read_bytes() != before:
         raise ChangedError(f"{path}: changed in the meantime; it was left as it is", "Run the command again.")
 
 
-def _mode(path: Path) -> int:
-    """The mode that the file has, or that a new one would get: mkstemp makes files private."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _mode(path: Path) -> int | None:
+    """The permissions of the file; None when it is not there."""
+    try:
+        return os.stat(path).st_mode & 0o777  # noqa: PTH116 - as above
+    except FileNotFoundError:
+        return None

@@ -11,6 +11,7 @@ from tei_kit.model.document import Document
 from tei_kit.publish.citations import citations
 from tei_kit.publish.site import File
 from tei_kit.read import reader
+from tei_kit.transform import run as transforming
 from tei_kit.transform.catalogue import FORMATS
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
@@ -85,12 +86,13 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
     messages: list[str] = []
     folder = resources.path("xslt")
     document = reader.parse(data, path)
-    node = saxon.parse(reader.saxon_source(document))
+    prepared = transforming.prepare(document)
+    node = prepared.node
     parameters = shared.parameters(edition, registers)
-    citing: dict[str, saxon.Parameter] = {"edition-title": shared.title, "persons": registers}
+    citing = transforming.cited(prepared, FORMS, {"edition-title": shared.title, "persons": registers})
     forms = {name: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS}
-    styles = {**parameters, "citations": citations(forms["csl-json"])}
-    page = saxon.transform(shared.transcript_stylesheet, node, styles, messages.append)
+    own = {**citing, **parameters, "citations": citations(forms["csl-json"])}
+    page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append)
     source = saxon.transform(folder / "publish" / "source.xsl", node, {**parameters, "text": _text(document)})
     contents = [page.encode(), source.encode(), data, *(text.encode() for text in forms.values())]
     files = tuple(File(name, content) for name, content in zip(names(identifier), contents, strict=True))

@@ -15,16 +15,16 @@ from tei_kit.cli import main
 #: Bytes that look like no text may stand in a file's name.
 NAMES = [b"-leading.xml", b"new\nline.xml", b"\xff\xfe.xml", "мир 🙂.xml".encode()]
 #: Runs the program after something has been made to fail.
-PROGRAM = "import os, signal, sys, resource, pathlib\n{}\nfrom tei_kit.cli import main\nsys.exit(main(sys.argv[1:]))"
+PROGRAM = "import os, signal, sys, resource\n{}\nfrom tei_kit.cli import main\nsys.exit(main(sys.argv[1:]))"
 #: Ends the process as kill -9 does when a file would be put in its place for the n-th time.
 KILLED = """
-left, replace = [{}], pathlib.Path.replace
-def last(self, target):
+left, replace = [{}], os.replace
+def last(source, target, **more):
     left[0] -= 1
     if not left[0]:
         os.kill(os.getpid(), signal.SIGKILL)
-    return replace(self, target)
-pathlib.Path.replace = last
+    return replace(source, target, **more)
+os.replace = last
 """
 #: No file may become larger than this, which is what a full disk looks like to a program; also for root.
 FULL = "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"

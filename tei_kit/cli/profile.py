@@ -63,6 +63,7 @@ def _list() -> ExitCode:
 def _test(name: str, source: str, *, colour: bool) -> ExitCode:
     from tei_kit.encode import profile
     from tei_kit.encode.choice import choose
+    from tei_kit.encode.language import fitted
     from tei_kit.encode.marks import marks
     from tei_kit.encode.pages import split
     from tei_kit.encode.structure import understand
@@ -78,7 +79,7 @@ def _test(name: str, source: str, *, colour: bool) -> ExitCode:
     )
     for number, part in enumerate(split(page, used), 1):
         print(f"page {number}")
-        for mark in marks(part, understand(part, used)):
+        for mark in marks(part, understand(part, fitted(part, used))):
             print(_row(mark.line, mark.part, mark.words, mark.note, colour=colour))
     return ExitCode.CLEAN
 

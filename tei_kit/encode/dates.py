@@ -17,11 +17,13 @@ _NUMBER = re.compile(r"(?<!\d)\d{4}(?!\d)")
 #: The word before a date, and the word for "year" behind it.
 _FIRST = re.compile(r"([^\W\d_][^\s,]*),? +")
 _YEAR = re.compile(r" ?[^\W\d_]{1,5}\.?$")
+#: A word that may be a month's: whether it is, the table says. The names of all languages in one pattern take long to compile.
+_NAME = r"[^\W\d_][^\s\d.,/()–—-]*"
 _DIGITS = "〇一二三四五六七八九"
 _HAN = re.compile(r"([〇零一二三四五六七八九]{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[年月日])")
 #: The year before the first of each era.
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_ERA = re.compile(r"(令和|平成|昭和)[ 　]?(\d{1,2}|元)年")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911}
+_ERA = re.compile(r"(?:中華)?(令和|平成|昭和|民國)[ 　]?(\d{1,3}|元)年")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?")
 
 
@@ -66,7 +68,8 @@ def search(text: str, profile: Profile) -> re.Match[str] | None:
         found = [
             match
             for pattern in patterns
-            if (match := pattern.search(text, *around)) and _read(match.groupdict(), months)
+            for match in pattern.finditer(text, *around)
+            if _read(match.groupdict(), months)
         ]
         if found:
             return min(found, key=lambda match: (match.start(), -match.end()))
@@ -82,7 +85,7 @@ def within(text: str, profile: Profile) -> str:
 
 
 def western(text: str) -> str:
-    """Write the years of Japanese eras, and numbers in Chinese signs before year, month and day, with digits."""
+    """Write the years of Japanese and Chinese eras, and numbers in Chinese signs before year, month and day, with digits."""
     if "年" not in text:
         return text
     text = _HAN.sub(lambda match: str(_han(match[1])), text)
@@ -137,16 +140,14 @@ def moment(printed: str, profile: Profile) -> str:
 
 
 @lru_cache(maxsize=16)
-def _compiled(dates: tuple[str, ...], months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    names = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
+def _compiled(dates: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"(?<!\d)(?:{pattern.replace('{month}', names)})(?!\d)", re.IGNORECASE) for pattern in dates
+        re.compile(rf"(?<!\d)(?:{pattern.replace('{month}', _NAME)})(?!\d)", re.IGNORECASE) for pattern in dates
     )
 
 
 def _patterns(profile: Profile) -> tuple[tuple[re.Pattern[str], ...], Mapping[str, int]]:
-    months = profile.values.get("months", {})
-    return _compiled(profile.texts("lines.date"), tuple(months)), months
+    return _compiled(profile.texts("lines.date")), profile.values.get("months", {})
 
 
 def _read(parts: dict[str, str | None], months: Mapping[str, int]) -> Day | None:

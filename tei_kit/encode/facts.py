@@ -85,9 +85,11 @@ class Facts:
 
     @property
     def venue(self) -> str:
-        """The dateline's place on one line; "" without one."""
+        """The dateline's place on one line, else the one that a line above the speeches names as such; "" without one."""
         line = self.transcript.dateline
-        return ", ".join(" ".join(part.split()) for part in line.place.text.splitlines()) if line and line.place else ""
+        if line and line.place:
+            return ", ".join(" ".join(part.split()) for part in line.place.text.splitlines())
+        return named_place(self.transcript, self.profile)
 
     @property
     def place(self) -> str | None:
@@ -116,6 +118,15 @@ def mentioned(transcript: Transcript, profile: Profile) -> tuple[str, Piece] | N
         if read:
             return read, piece
     return None
+
+
+def named_place(transcript: Transcript, profile: Profile) -> str:
+    """Return the place of a line like "Location: Quay Hall" above the speeches; "" without one."""
+    patterns = profile.patterns("lines.venue")
+    lines = (piece.plain for piece in _top(transcript) if len(piece.text) <= _LINE)
+    found = (match for line in lines for pattern in patterns if (match := pattern.fullmatch(line)))
+    match = next(found, None)
+    return " ".join(match["place"].split()) if match else ""
 
 
 def _top(transcript: Transcript) -> Iterator[Piece]:

@@ -125,6 +125,7 @@ def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple
     places = [
         part for part in parts if part.plain.casefold() not in weekdays and part not in [time for time, _ in times]
     ]
+    times = _span(times, line)
     if day is None or len(times) > 1 or any(not is_place((part, part), profile) for part in places):
         return None
     place = Piece(page.text[places[0].start : places[-1].end], places[0].start) if places else None
@@ -140,6 +141,17 @@ def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple
     below = None if place or not time else _below(pieces, 1, most, profile)
     cert: Cert = "medium" if place else None
     return Dateline(printed, day.when, day.until, time, at, place or below, cert), 2 if below else 1
+
+
+def _span(times: list[tuple[Piece, str]], line: Piece) -> list[tuple[Piece, str]]:
+    """Read the two times of "10:30 - 11:15 CET" as one, that of the beginning."""
+    if len(times) != 2:  # noqa: PLR2004 - from and to
+        return times
+    (first, at), (last, until) = times
+    between = line.text[first.end - line.start : last.start - line.start]
+    if any(map(str.isalnum, between)):
+        return times
+    return [(line.cut(first.start - line.start, last.end - line.start), at + until[len(at) :])]
 
 
 def _whole(line: Piece, date: Piece, others: Sequence[Piece]) -> Piece | None:
@@ -195,7 +207,7 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
     text = pieces[0].plain
     if not text or len(text) > _PLACE or text[-1] in ".:;!?…" or text in profile.omissions | profile.breaks:
         return False
-    if is_counter(text, profile) or not text[0].isalpha() or text[0].islower():
+    if is_counter(text, profile) or not text[0].isalpha() or text[0].islower() or any(sign in text for sign in ":："):
         return False
     if sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text)):
         return False  # "T08:30:00"

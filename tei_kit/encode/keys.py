@@ -11,6 +11,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "lines.counter": (),
     "lines.time": ("hour", "minute"),
     "lines.date": ("year", "month", "day"),
+    "lines.day-first": ("year", "month", "day"),
+    "lines.venue": ("place",),
     "lines.published": ("printed",),
     "speakers.parts": (),
     "documents.signing": (),
@@ -67,7 +69,7 @@ KEYS: Mapping[str, Check] = {
     "footers": _table_of(_footer),
     **{
         f"lines.{key}": _texts
-        for key in ("counter", "time", "date", "omission", "break", "places", "opens", "weekdays")
+        for key in ("counter", "time", "date", "day-first", "venue", "omission", "break", "places", "opens", "weekdays")
     },
     "lines.published": _text,
     "languages": _table_of(_texts),

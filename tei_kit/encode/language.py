@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tei_kit.encode.profile import Profile
+from tei_kit.model.turn import Page
 
 Words = Sequence[tuple[str, Sequence[str]]]
 
@@ -27,6 +28,19 @@ _RUNS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 def guess(text: str, profile: Profile) -> str:
     """Return the BCP 47 tag of the language that a text is likely to be in; "" where nothing tells."""
     return _guess(text[:_READ], tuple((tag, tuple(words)) for tag, words in profile.table("languages").items()))
+
+
+def fitted(page: Page, profile: Profile, language: str = "") -> Profile:
+    """Return the profile for the language of a page: in nearly all, 5/6/2031 is in June.
+
+    Args:
+        page: the page, which may tell its language.
+        profile: the profile, which may tell it too.
+        language: what the user says.
+    """
+    own = profile.text("language")
+    told = language or (page.known.language if own == "und" else own) or guess(page.text, profile)
+    return profile if told.partition("-")[0] in ("", "und", "en") else profile.day_first
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ lists replace its lists, a profile's tables add to its tables.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, cached_property
 from importlib.resources import files
@@ -65,6 +65,13 @@ class Profile:
     def breaks(self) -> frozenset[str]:
         """Every spelling of a break between parts."""
         return frozenset(self.texts("lines.break"))
+
+    @cached_property
+    def day_first(self) -> "Profile":
+        """The profile for a text whose language writes the day before the month, in figures too."""
+        return replace(
+            self, values={**self.values, "lines.date": [*self.texts("lines.date"), *self.texts("lines.day-first")]}
+        )
 
     @cached_property
     def published(self) -> re.Pattern[str] | None:

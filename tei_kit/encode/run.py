@@ -14,6 +14,7 @@ from tei_kit.encode.choice import Choice, choose
 from tei_kit.encode.draft import draft
 from tei_kit.encode.facts import Circumstances, Facts, day, title
 from tei_kit.encode.keys import is_language
+from tei_kit.encode.language import fitted
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
 from tei_kit.encode.people import Register
@@ -146,13 +147,14 @@ def drafts(sources: Sequence[Page], request: Request, around: Surroundings, take
     for source in sources:
         choice = _choice(request.profile, source)
         for page in split(source, choice.profile):
-            transcript = understand(page, choice.profile, around.register)
-            name = next(wanted, "") or _identifier(page, transcript, choice.profile, request.prefix)
+            profile = fitted(page, choice.profile, request.language)
+            transcript = understand(page, profile, around.register)
+            name = next(wanted, "") or _identifier(page, transcript, profile, request.prefix)
             identifier = _checked(unique((name,), taken))
             snapshot = request.snapshots / f"{identifier}.txt"
             relative = f"{around.snapshots}{quote(snapshot.name)}"
             about = replace(around.about, identifier=identifier, snapshot=relative)
-            facts = Facts(page, transcript, choice.profile, about)
+            facts = Facts(page, transcript, profile, about)
             yield Draft(request.output / f"{identifier}.xml", draft(facts), snapshot, facts, choice.reasons)
     left = next(wanted, "")
     if left:

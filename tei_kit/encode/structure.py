@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from tei_kit.encode import appended, documents, flat, front, furniture, labels, people, repeats
+from tei_kit.encode import appended, documents, flat, front, furniture, labels, opening, people, repeats
 from tei_kit.encode.body import Body, build
 from tei_kit.encode.furniture import Furniture
 from tei_kit.encode.label import Label
@@ -31,8 +31,8 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     pieces = paragraphs(page.text)
     if not page.labels:
         pieces = tuple(chain.from_iterable(flat.unfold(piece, profile) for piece in pieces))
-    opening = tuple(takewhile(lambda piece: piece.plain in profile.texts("furniture.opening"), pieces[:-1]))
-    pieces = pieces[len(opening) :]
+    above = opening.find(pieces, page, profile)
+    pieces = pieces[len(above) :]
     closing = _closing(pieces, profile)
     pieces, footers = _footers(pieces[: len(pieces) - len(closing)], profile, sure=bool(closing))
     top = front.read(pieces, page, profile)
@@ -59,7 +59,7 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     named = {document.piece.plain.casefold() for document in printed}
     told = (document for document in documents.find(body, profile) if document.piece.plain.casefold() not in named)
     return Transcript(
-        opening,
+        above,
         title,
         summary,
         dateline,

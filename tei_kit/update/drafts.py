@@ -14,6 +14,7 @@ from tei_kit import encode
 from tei_kit.check.fidelity import Snapshot
 from tei_kit.encode import Draft, Request
 from tei_kit.encode import profile as profiles
+from tei_kit.encode.keys import is_language
 from tei_kit.encode.run import AUTO
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
@@ -23,6 +24,7 @@ from tei_kit.read.sources import plain
 from tei_kit.update.nodes import TEI
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _PROFILE = re.compile(r"with the profile ([\w.-]*\w)")
 
 
@@ -50,6 +52,8 @@ def asked(request: Request, documents: Sequence[Document], copies: Sequence[Snap
         snapshots=copies[0].path.parent,
         identifiers=tuple(names),
         profile=request.profile if request.profile not in ("", AUTO) else _profile(documents[0]),
+        # What the editor says of the language is not guessed again.
+        language=request.language or _language(documents),
         schemas="none",
         anchors=request.anchors or anchored,
     )
@@ -121,6 +125,12 @@ def _profile(document: Document) -> str:
         if found and found[1] in profiles.shipped():
             return found[1]
     return AUTO
+
+
+def _language(documents: Sequence[Document]) -> str:
+    """The language that the documents are in; "" where they differ, or do not tell."""
+    told = {document.tree.getroot().get(_LANGUAGE, "") for document in documents}
+    return found if len(told) == 1 and is_language(found := told.pop()) else ""
 
 
 def _accessed(document: Document, request: Request) -> dt.date:

@@ -55,6 +55,17 @@ def test_update_is_written_and_told(corpus: Path, capsys: pytest.CaptureFixture[
     assert "the source has not changed" in capsys.readouterr().out
 
 
+def test_language_that_the_editor_told_stays(corpus: Path) -> None:
+    path = corpus / "transcripts/event-x.xml"
+    for before, after in (('xml:lang="und"', 'xml:lang="nb"'), ('ident="und"', 'ident="nb"')):
+        edit(corpus, before, after)
+    change("We begin.", "We start, and that is the end of it in the harbour of the town and for the ships.")
+    assert main(UPDATE) == 0
+    text = path.read_text(encoding="utf-8")
+    assert "for the ships" in text
+    assert ('xml:lang="nb"' in text, 'ident="nb"' in text, '"en"' in text) == (True, True, False)
+
+
 def test_conflict_leaves_every_file_alone(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(corpus, "We begin.", "We go.")
     change("We begin.", "We start.")

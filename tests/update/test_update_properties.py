@@ -17,7 +17,12 @@ from tei_kit.read.sources import plain
 from tei_kit.update import Update, nodes, update
 
 REQUEST = Request(
-    Path("c/transcripts"), Path("c/sources"), dt.date(2031, 5, 15), schemas="none", identifiers=("event-x",)
+    Path("c/transcripts"),
+    Path("c/sources"),
+    dt.date(2031, 5, 15),
+    language="en",
+    schemas="none",
+    identifiers=("event-x",),
 )
 NAMES = ("Anna Berg", "Ilse Orsa", "Joren Vale", "Question")
 WORDS = st.sampled_from(

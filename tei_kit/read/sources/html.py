@@ -123,7 +123,7 @@ def _select(root: Element, paths: Sequence[str]) -> list[Element]:
 
 
 def _densest(root: Element) -> Element:
-    """Return the smallest element that has nearly all text of paragraphs."""
+    """Return the smallest element that has nearly all text of paragraphs, and the heading above where little else comes with it."""
     sizes: Counter[Element] = Counter()
     for node in root.iter("p", "br", "blockquote", "dd"):
         text = (node.tail if node.tag == "br" else html.words(node)) or ""
@@ -134,7 +134,10 @@ def _densest(root: Element) -> Element:
     body = root.find("body")
     whole = max(sizes.values(), default=0)
     enough = [node for node, size in sizes.items() if size >= _NEARLY * whole and size]
-    return max(enough, key=lambda node: len(list(node.iterancestors())), default=body if body is not None else root)
+    dense = max(enough, key=lambda node: len(list(node.iterancestors())), default=body if body is not None else root)
+    headed = (node for node in (dense, *dense.iterancestors()) if node.find(".//h1") is not None)
+    titled = next(headed, dense)
+    return titled if len(html.words(titled)) <= len(html.words(dense)) / _NEARLY else dense
 
 
 def _page(nodes: Sequence[Element], layout: Layout) -> str:

@@ -15,6 +15,9 @@ from tei_kit.model.errors import TeiKitError
 if TYPE_CHECKING:
     from tei_kit.workers.aside import Aside
 
+#: What the second process answers.
+_SILENT = b"silent"
+
 
 def get_ready() -> None:
     """Let a second process load Saxon and the probe, where that is an advantage."""
@@ -30,7 +33,8 @@ def asked(source: bytes) -> bool | None:
     Args:
         source: UTF-8 without a DTD that `libxml.parse` has accepted.
     """
-    return _process().ask(source) if _process.cache_info().currsize else None
+    said = _process().ask(source) if _process.cache_info().currsize else None
+    return None if said is None else said == _SILENT
 
 
 def shared(corpus: bytes | None) -> Mapping[str, bytes]:
@@ -65,8 +69,8 @@ def _process() -> "Aside":
     return aside.start(_loaded)
 
 
-def _loaded() -> Callable[[bytes], bool]:
+def _loaded() -> Callable[[bytes], bytes]:
     from tei_kit.engines import saxon
 
     silent(saxon.parse(b"<nothing/>"))
-    return lambda source: silent(saxon.parse(source))
+    return lambda source: _SILENT if silent(saxon.parse(source)) else b""

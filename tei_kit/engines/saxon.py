@@ -86,6 +86,20 @@ def _text(stylesheet: Path) -> str:
     return modules.assemble(stylesheet, resources.path("xslt"))
 
 
+def started() -> bool:
+    """Whether this process has an engine: it must not be forked any more."""
+    return bool(_processor.cache_info().currsize)
+
+
+def prepare(stylesheet: Path) -> None:
+    """Compile a stylesheet that will be run.
+
+    Raises:
+        TeiKitError: it does not compile.
+    """
+    _compiled(stylesheet)
+
+
 def parse(source: bytes) -> Any:
     """Build a Saxon document, which several stylesheets can then be run over.
 

@@ -1,10 +1,11 @@
 """One making of a site: what is kept of the old one, what is made anew, and whether all of it holds together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from tei_kit import resources
 from tei_kit.cite.formatted import installed
@@ -15,8 +16,17 @@ from tei_kit.publish.links import Ledger, is_page
 from tei_kit.publish.manifest import Manifest
 from tei_kit.publish.site import File, Kept
 from tei_kit.publish.standing import Standing
-from tei_kit.publish.task import Task, perform, refuse
+from tei_kit.publish.task import Chore, Task, perform, refuse
 from tei_kit.workers import Workers
+
+
+class _Steps(NamedTuple):
+    """What a making of a site does: files that stay, tasks for everybody, chores for this process, and files that are quickly made."""
+
+    kept: list[Kept]
+    work: list[Task]
+    chores: list[Chore]
+    files: list[File]
 
 
 @dataclass
@@ -74,34 +84,57 @@ class Build:
         kept = search.keep(self.standing, new) if self.standing.old.inputs.get(search.FOLDER) == digest else {}
         return kept or search.add(new)
 
-    def _all(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
-        work: list[Task] = []
-        kept: list[Kept] = []
+    @cached_property
+    def stands(self) -> bool:
+        """Whether the site that stands there is the one that would be made."""
+        steps, old = self._steps, self.standing.old.files
+        if steps.work or steps.chores or not self._found_again(steps.files):
+            return False
+        # The search's index stays while the pages do.
+        searched = {name for name in old if name.startswith(f"{search.FOLDER}/")}
+        if bool(searched) != self.index.edition.settings.publish.search or not all(map(self.standing.has, searched)):
+            return False
+        names = {file.name for file in steps.kept} | {file.name for file in steps.files} | searched
+        inputs = {name for name in self.standing.old.inputs if name != search.FOLDER}
+        return names == old.keys() and inputs == self._inputs.keys()
+
+    def _found_again(self, files: Iterable[File]) -> bool:
+        old = self.standing.old.files
+        return all(
+            old.get(file.name) == sha256(file.data).hexdigest() and self.standing.has(file.name) for file in files
+        )
+
+    @cached_property
+    def _steps(self) -> _Steps:
+        """What can stay and what is to be done."""
+        steps = _Steps([], [], [], [*pages.assets(), *theme.files(self.index.edition)])
         for task in self._tasks():
             digest = self._inputs[task.name] = task.digest(self._frame)
             if self._stands(task.name, digest, task.names):
-                kept += self._as_it_was(task.names)
+                steps.kept.extend(self._as_it_was(task.names))
             else:
-                work.append(task)
-        done = workers.spread(partial(perform, self.shared), work, refuse, self._reads)
-        yield from kept
-        yield from self._chores()
-        yield from pages.assets()
-        yield from theme.files(self.index.edition)
-        for task, made in zip(work, track(done, "Publishing", len(work)), strict=True):
+                steps.work.append(task)
+        for chore in machine.chores(self.index):
+            digest = self._inputs[chore.names[0]] = sha256(f"{self._frame}{chore.digest}".encode()).hexdigest()
+            if self._stands(chore.names[0], digest, chore.names):
+                steps.kept.extend(self._as_it_was(chore.names))
+            else:
+                steps.chores.append(chore)
+        return steps
+
+    def _all(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
+        steps = self._steps
+        done = workers.spread(partial(perform, self.shared), steps.work, refuse, self._reads)
+        yield from steps.kept
+        for chore in steps.chores:
+            yield from chore.make().files
+        yield from steps.files
+        for task, made in zip(steps.work, track(done, "Publishing", len(steps.work)), strict=True):
             self.warnings.extend(made.warnings)
             if made.warnings:
                 # It is made again next time, so that they are told again.
                 del self._inputs[task.name]
             yield from made.files
-
-    def _chores(self) -> Iterator[File | Kept]:
-        for chore in machine.chores(self.index):
-            digest = self._inputs[chore.names[0]] = sha256(f"{self._frame}{chore.digest}".encode()).hexdigest()
-            if self._stands(chore.names[0], digest, chore.names):
-                yield from self._as_it_was(chore.names)
-            else:
-                yield from chore.make().files
 
     def _reads(self) -> Iterator[Path]:
         """The project's own stylesheets, with the folders that they may import from."""
@@ -129,12 +162,8 @@ class Build:
             yield Task((old,), pages.redirect, (old, new, self.index.bare))
 
     def _page(self, page: plan.Page) -> Task:
-        if self.index.edition.settings.publish.pages_stylesheet:
-            # Nobody knows what a stylesheet of others asks for.
-            known = (self.index.whole, self.index.edition.registers.whole)
-        else:
-            known = parts.of(self.index, page)
-        return Task((page.file,), pages.page, (page.kind, page.key, page.file, *known))
+        made_of = parts.whole if self.index.edition.settings.publish.pages_stylesheet else parts.of
+        return Task((page.file,), pages.page, (page.kind, page.key, page.year, page.file, *made_of(self.index, page)))
 
     def _parallel(self, page: plan.Page) -> Task:
         transcripts = self.index.edition.transcripts

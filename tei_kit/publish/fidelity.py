@@ -11,7 +11,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 
 if TYPE_CHECKING:
-    from tei_kit.publish.gather import Transcript
+    from tei_kit.publish.edition import Transcript
 
 
 def faithful(transcripts: Iterable["Transcript"]) -> bool:

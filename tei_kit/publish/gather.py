@@ -1,8 +1,7 @@
 """A corpus folder → everything that the pages need to know, in memory."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +12,7 @@ from tei_kit.engines import libxml, saxon
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import fidelity, program, registers, summary, tables
+from tei_kit.publish.edition import Edition, Transcript
 from tei_kit.publish.record import Record, take_apart
 from tei_kit.publish.registers import XML_ID, Registers
 from tei_kit.publish.shelf import Shelf
@@ -35,47 +35,6 @@ class Track(Protocol):
 def unwatched(items: Iterable[T], description: str, total: int) -> Iterator[T]:  # noqa: ARG001 - as `Track`
     """Yield the items and show nothing."""
     yield from items
-
-
-@dataclass(frozen=True, slots=True)
-class Transcript:
-    """One transcript, read and known to be safe.
-
-    Attributes:
-        path: its file.
-        data: the file's bytes.
-        record: what is known of it.
-        near: the part of the registers that it points to.
-    """
-
-    path: Path
-    data: bytes
-    record: Record
-    near: bytes
-
-    @property
-    def id(self) -> str:
-        """Its id, which is the name of its file and of its page."""
-        return self.record.id
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A whole corpus.
-
-    Attributes:
-        folder: the corpus.
-        settings: its configuration.
-        transcripts: in the order of their dates.
-        registers: the registers.
-        rows: returns the rows of all transcripts in the tables: millions of words, wanted only where a table has changed.
-    """
-
-    folder: Path
-    settings: config.Config
-    transcripts: tuple[Transcript, ...]
-    registers: Registers
-    rows: Callable[[], list[tables.Chunk]]
 
 
 class _Frame(NamedTuple):

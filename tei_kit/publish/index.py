@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import plan, redirects, views
-from tei_kit.publish.gather import Edition, Transcript
+from tei_kit.publish import counts, plan, redirects, views
+from tei_kit.publish.edition import Edition, Transcript
 from tei_kit.publish.plan import Page
 from tei_kit.publish.record import Record
 
@@ -55,22 +55,27 @@ class Index:
         return {name: parts for parts in self.occasions for name in parts}
 
     @cached_property
-    def having(self) -> Mapping[str, list[Record]]:
-        """A thing's key → the transcripts that have something of it."""
-        found: dict[str, list[Record]] = {}
-        for record in self.records:
-            parts = (record.listed, record.turns, record.mentions, record.documents)
-            keys = {key for part in parts for about, _ in part for key in about}
-            for key in sorted({*keys, record.attributes.get("place-key", "")}):
-                found.setdefault(key, []).append(record)
-        return found
+    def presence(self) -> Mapping[str, str]:
+        """How often each thing occurs: its key → an element."""
+        return counts.presence(self.records, self.edition.counted)
 
     @cached_property
-    def whole(self) -> bytes:
-        """The document that knows every transcript, for stylesheets that we do not know."""
+    def _whole(self) -> tuple[str, ...]:
         pages = [xml for _, _, xml in self.page_elements]
         occasions = map(plan.occasion_element, self.occasions)
-        return self.document([*pages, *self.told, *occasions, *map(views.whole, self.records)], self.facts)
+        return (*pages, *self.told, *occasions, *map(views.whole, self.records))
+
+    def whole(self, counted: Iterable[str]) -> bytes:
+        """Return the document that knows every transcript, for stylesheets that we do not know.
+
+        Args:
+            counted: what the page counts; what is there already counts once.
+        """
+        return self.document([*self._whole, *(xml for xml in counted if xml not in self._known)], self.facts)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self._whole)
 
     def around(self, position: int) -> bytes:
         """Return the document for one transcript's page: its neighbours, and the pages and transcripts that it points to.
@@ -143,9 +148,18 @@ class Index:
     def page_elements(self) -> list[tuple[str, str, str]]:
         """Key, kind and element of every page."""
         return [
-            (page.key, page.kind, f'<e:page kind="{page.kind}" key="{escape(page.key)}" file="{page.file}"/>')
+            (page.about, page.kind, f'<e:page kind="{page.kind}" key="{escape(page.about)}" file="{page.file}"/>')
             for page in self.pages
         ]
+
+    @cached_property
+    def volumes(self) -> Mapping[tuple[str, str], list[Page]]:
+        """A page that is too long for one, by kind and key → its pages by year."""
+        found: dict[tuple[str, str], list[Page]] = {}
+        for page in self.pages:
+            if page.year:
+                found.setdefault((page.kind, page.key), []).append(page)
+        return found
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[int, str]]]:

@@ -10,7 +10,7 @@ from tei_kit.config import Config
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
 from tei_kit.publish import dts, pages, tables, views
-from tei_kit.publish.gather import Edition
+from tei_kit.publish.edition import Edition
 from tei_kit.publish.index import Index
 from tei_kit.publish.pages import Made
 from tei_kit.publish.record import Record

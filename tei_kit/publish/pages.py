@@ -13,10 +13,10 @@ from tei_kit.publish.site import File
 from tei_kit.read import reader
 from tei_kit.transform import run as transforming
 from tei_kit.transform.catalogue import FORMATS
+from tei_kit.transform.style import served
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
-
 
 #: No entry of any register.
 _EMPTY = b"<registers/>"
@@ -72,6 +72,14 @@ def names(identifier: str) -> tuple[str, ...]:
     return tuple(identifier + ending for ending in (".html", ".source.html", ".xml", *forms))
 
 
+def get_ready(shared: Shared) -> None:
+    """Compile what makes a transcript's files and pages, and load its citations' styles."""
+    forms = (resources.path("xslt") / FORMATS[name].stylesheet for name in FORMS)
+    for stylesheet in (shared.transcript_stylesheet, *forms, shared.page_stylesheet):
+        saxon.prepare(stylesheet)
+    citations('[{"id": "x", "type": "speech", "title": "x"}]')
+
+
 def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition: bytes, registers: bytes) -> Made:
     """Make a transcript's page and its other forms.
 
@@ -93,10 +101,17 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
     forms = {name: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS}
     own = {**citing, **parameters, "citations": citations(forms["csl-json"])}
     page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append)
-    source = saxon.transform(folder / "publish" / "source.xsl", node, {**parameters, "text": _text(document)})
-    contents = [page.encode(), source.encode(), data, *(text.encode() for text in forms.values())]
+    source = _source_page(shared, document, identifier, parameters)
+    contents = [page.encode(), source, data, *(text.encode() for text in forms.values())]
     files = tuple(File(name, content) for name, content in zip(names(identifier), contents, strict=True))
     return Made(files, tuple(f"{path}: {message}" for message in messages))
+
+
+def _source_page(shared: Shared, document: Document, identifier: str, parameters: dict[str, saxon.Parameter]) -> bytes:
+    """The page that shows the transcript's file."""
+    known = {**parameters, "tei": reader.saxon_source(document), "text": _text(document)}
+    source = _page_source("source", identifier, "", f"{identifier}.source.html")
+    return saxon.transform(shared.page_stylesheet, source, known).encode()
 
 
 def _text(document: Document) -> str:
@@ -112,10 +127,15 @@ def redirect(shared: Shared, old: str, new: str, edition: bytes) -> Made:
     return _one(old, saxon.transform(stylesheet, source.encode(), shared.parameters(edition, _EMPTY)))
 
 
-def page(shared: Shared, kind: str, key: str, file: str, edition: bytes, registers: bytes) -> Made:
-    """Make a page that is no transcript's."""
-    source = f'<e:page xmlns:e="urn:tei-kit:edition" kind="{kind}" key="{escape(key)}" file="{file}"/>'
-    return _one(file, saxon.transform(shared.page_stylesheet, source.encode(), shared.parameters(edition, registers)))
+def page(shared: Shared, kind: str, key: str, year: str, file: str, edition: bytes, registers: bytes) -> Made:
+    """Make a page that is no transcript's; with a year, that year of it."""
+    source = _page_source(kind, key, year, file)
+    return _one(file, saxon.transform(shared.page_stylesheet, source, shared.parameters(edition, registers)))
+
+
+def _page_source(kind: str, key: str, year: str, file: str) -> bytes:
+    source = f'<e:page xmlns:e="urn:tei-kit:edition" kind="{kind}" key="{escape(key)}" year="{year}" file="{file}"/>'
+    return source.encode()
 
 
 def parallel(shared: Shared, file: str, original: bytes, translation: bytes, edition: bytes, registers: bytes) -> Made:
@@ -143,7 +163,9 @@ def assets() -> Iterator[File]:
     """Yield style sheets, script, pictures and schemas."""
     folder = resources.path("xslt") / "assets"
     for path in sorted(folder.iterdir()):
-        if path.is_file():
+        if path.suffix == ".css":
+            yield File(path.name, served(path.read_text(encoding="utf-8")).encode())
+        elif path.is_file():
             yield File(path.name, path.read_bytes())
     for name in ("event.html", "event.odd", "event.rng", "event.xsd", "event-xml.xsd", "event.sch"):
         path = resources.path("schemas") / name

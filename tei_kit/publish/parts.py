@@ -1,12 +1,13 @@
 """What each kind of page is made of: the one table that says which transcripts, entries of registers and pages it knows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from tei_kit.publish import plan, views
+from tei_kit.publish import counts, plan, views
 from tei_kit.publish.index import Index
 from tei_kit.publish.plan import Page
-from tei_kit.publish.record import Record
+from tei_kit.publish.record import Having, Record
 
 #: How many transcripts the front page shows (xslt/publish/pages/front.xsl); all others it only counts.
 LATEST = 12
@@ -43,57 +44,111 @@ def of(index: Index, page: Page) -> tuple[bytes, bytes]:
     return document, index.edition.registers.part(part.entries, part.named)
 
 
+def whole(index: Index, page: Page) -> tuple[bytes, bytes]:
+    """Return what a page of a stylesheet that we do not know is made of: nobody knows what it asks for."""
+    return index.whole(_PARTS[page.kind](index, page).children), index.edition.registers.whole
+
+
 def _nothing(_index: Index, _page: Page) -> Part:
     return Part()
 
 
-def _list(records: list[Record], transcripts: Iterable[str]) -> Part:
+def _list(index: Index, page: Page) -> Part:
+    """Transcripts of a year, a kind of event, a language, or all; a list that is too long has its years instead."""
+    records = plan.listed(index.edition, page)
+    if page.year:
+        shown = [record for record in records if counts.year(record) == page.year]
+        return _entries(shown, map(views.listed, shown))
+    facts = index.edition.counted
+    if page.kind != "transcripts":
+        chosen = {record.id for record in records}
+        facts = [one for record, one in zip(index.records, facts, strict=True) if record.id in chosen]
+    counted = _counted(records, facts)
+    by_year = _years(index, page, records)
+    shown = [record for record in records if not (by_year and counts.year(record))]
+    listed = _entries(shown, map(views.listed, shown))
+    keys = {*listed.keys, *(key for _, key in counted.facets)}
+    return listed._replace(keys=keys, named=keys, children=[*counted.elements, *by_year])
+
+
+class _Counted(NamedTuple):
+    """What a list counts: its facets, and those and its figures as elements."""
+
+    facets: Mapping[tuple[str, str], int]
+    elements: list[str]
+
+
+def _counted(records: list[Record], facts: list[counts.Facts]) -> _Counted:
+    facets = counts.facets(facts)
+    return _Counted(facets, [*counts.figures(records, facts), *counts.facet_elements(facets)])
+
+
+def _entries(records: list[Record], transcripts: Iterable[str]) -> Part:
     keys = {key for record in records for key in record.keys()}  # noqa: SIM118 - a record is no mapping
     return Part(transcripts, keys, (), keys)
 
 
-def _all(index: Index, _page: Page) -> Part:
-    return _list(index.records, map(views.listed, index.records))
-
-
-def _sharing(index: Index, page: Page) -> Part:
-    """Transcripts of a year, a kind of event, a language."""
-    chosen = [record for record in index.records if page.key in plan.FACETS[page.kind](record)]
-    return _list(chosen, map(views.listed, chosen))
+def _years(index: Index, page: Page, records: Iterable[Record]) -> list[str]:
+    """The years of what is too long for one page, as elements of the index; none where it is not."""
+    if page.kind == "transcripts":
+        files = {
+            other.key: other.file for other in index.pages if other.kind == "year" and len(index.records) > plan.LONG
+        }
+    else:
+        files = {volume.year: volume.file for volume in index.volumes.get((page.kind, page.key), ())}
+    numbers = Counter(counts.year(record) for record in records)
+    return [
+        f'<e:year key="{year}" file="{file}" transcripts="{numbers[year]}"/>' for year, file in sorted(files.items())
+    ]
 
 
 def _front(index: Index, _page: Page) -> Part:
     featured = set(index.edition.settings.publish.featured)
     last = len(index.records) - LATEST
-    shown = (
-        views.listed(record) if place >= last or record.id in featured else views.faceted(record)
-        for place, record in enumerate(index.records)
-    )
-    return _list(index.records, shown)._replace(facts=index.facts)
+    shown = [record for place, record in enumerate(index.records) if place >= last or record.id in featured]
+    counted = _counted(index.records, index.edition.counted)
+    listed = _entries(shown, map(views.listed, shown))
+    keys = {*listed.keys, *(key for _, key in counted.facets)}
+    return listed._replace(keys=keys, named=keys, children=counted.elements, facts=index.facts)
 
 
 def _thing(index: Index, page: Page) -> Part:
     """A person, an organisation, a place or a topic, and all that the edition has of it."""
+    found = index.edition.having.get(page.key, ())
+    if page.year:
+        return _occurring(page, [having for having in found if counts.year(having.record) == page.year])
+    years = _years(index, page, (having.record for having in found))
+    part = _occurring(page, [having for having in found if not (years and counts.year(having.record))])
     registers = index.edition.registers
     members = registers.pointing.get(page.key, ()) if page.kind == "organisation" else ()
-    keys = {*registers.entries[page.key].points, *members}
+    keys = {*part.keys, *registers.entries[page.key].points, *members}
+    presence = index.presence.get(page.key, "") if years else ""
+    return part._replace(keys=keys, entries=(page.key, *members), children=[*years, presence])
+
+
+def _occurring(page: Page, found: Iterable[Having]) -> Part:
+    """Transcripts with what they have of a thing."""
     transcripts = []
-    named: set[str] = set()
-    for record in index.having.get(page.key, ()):
-        own = page.key == record.attributes.get("place-key") or any(page.key in about for about, _ in record.listed)
+    keys: set[str] = set()
+    named: set[str] = {page.key}
+    for having in found:
+        record = having.record
+        own = having.listed or page.key == record.attributes.get("place-key")
         if own and page.kind in ("topic", "place"):
-            transcripts.append(views.placed(record, page.key))
+            transcripts.append(views.placed(having, page.key))
             keys.update(record.keys())
         else:
-            transcripts.append(views.about(record, page.key))
+            transcripts.append(views.about(having))
         keys.update(views.document_keys(record))
         named.update(_parties(record))
-    return Part(transcripts, keys | named, (page.key, *members), named)
+    return Part(transcripts, keys | named, (), named)
 
 
 def _register(index: Index, page: Page) -> Part:
     entries = [key for key, kind, _ in index.page_elements if kind == _REGISTERS[page.kind]]
-    return Part(map(views.present, index.records), entries, entries)
+    present = [index.presence[key] for key in entries if key in index.presence]
+    ties = counts.talks(index.records, index.edition.counted) if page.kind == "people" else ()
+    return Part((), entries, entries, children=[*present, *ties])
 
 
 def _documents(index: Index, _page: Page) -> Part:
@@ -109,10 +164,17 @@ def _document(index: Index, page: Page) -> Part:
     return Part([views.signed(record, name)], keys, (), keys)
 
 
-def _events(index: Index, _page: Page) -> Part:
-    shown = (views.held(record, longest=len(index.occasion_of[record.id]) > 1) for record in index.records)
-    occasions = map(plan.occasion_element, index.occasions)
-    return Part(shown, (parts[0] for parts in index.occasions), children=occasions)
+def _events(index: Index, page: Page) -> Part:
+    firsts = [index.by_id[parts[0]].record for parts in index.occasions]
+    years = [] if page.year else _years(index, page, firsts)
+    shown = [
+        record.id
+        for record in firsts
+        if (counts.year(record) == page.year if page.year else not (years and counts.year(record)))
+    ]
+    occasions = [index.occasion_of[name] for name in shown]
+    held = (views.held(index.by_id[name].record, longest=len(parts) > 1) for parts in occasions for name in parts)
+    return Part(held, shown, children=[*years, *map(plan.occasion_element, occasions)])
 
 
 def _event(index: Index, page: Page) -> Part:
@@ -123,7 +185,7 @@ def _event(index: Index, page: Page) -> Part:
 
 
 def _about(index: Index, _page: Page) -> Part:
-    return Part(map(views.sourced, index.records), children=index.told, facts=index.facts)
+    return Part(children=[*counts.sources(index.records), *index.told], facts=index.facts)
 
 
 def _data(index: Index, _page: Page) -> Part:
@@ -141,8 +203,7 @@ def _with_documents(records: list[Record]) -> set[str]:
 
 _PARTS: Mapping[str, Callable[[Index, Page], Part]] = {
     "front": _front,
-    "transcripts": _all,
-    **dict.fromkeys(("year", "type", "language"), _sharing),
+    **dict.fromkeys(("transcripts", "year", "type", "language"), _list),
     **dict.fromkeys(("person", "organisation", "place", "topic"), _thing),
     **dict.fromkeys(_REGISTERS, _register),
     "documents": _documents,

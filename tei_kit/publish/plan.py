@@ -1,15 +1,18 @@
 """Which pages a site has: one table of the pages that every site has, and those that a corpus brings about."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from tei_kit.config import Config
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish.gather import PAGE_ID, Edition, Transcript
+from tei_kit.publish import counts
+from tei_kit.publish.edition import Edition, Transcript
+from tei_kit.publish.gather import PAGE_ID
 from tei_kit.publish.record import Piece, Record
 from tei_kit.publish.registers import XML_ID
 from tei_kit.publish.views import document_ids
@@ -25,11 +28,18 @@ class Page:
         kind: which templates make it (xslt/publish/pages/).
         key: what it is about: an id, a year, a kind of event; "" for a page that a site has once.
         file: its name.
+        year: what of it the page has, where one page would be too long.
     """
 
     kind: str
     key: str
     file: str
+    year: str = ""
+
+    @property
+    def about(self) -> str:
+        """What links find it by."""
+        return f"{self.key} {self.year}" if self.year else self.key
 
 
 #: Pages that every site has.
@@ -51,18 +61,18 @@ _REGISTERS = {
     f"{_TEI}category": ("topic", Page("topics", "", "topics.html")),
 }
 
-_YEAR = re.compile(r"\d{4}")
-_LANGUAGE = re.compile(r'<e:language tag="([^"]*)"')
 _TRANSLATED = re.compile(r'<e:related kind="(original|translation)" to="([^"]+)"')
+#: Kinds of pages of what is in registers.
+_THINGS = frozenset(kind for kind, _ in _REGISTERS.values())
+
 _PART = re.compile(r'<e:event [^>]*part="true"')
 _RELATED = re.compile(r'<e:related kind="sameOccasion" to="([^"]+)"')
 
-#: Lists of transcripts by what they share: kind → the keys of a transcript.
-FACETS: Mapping[str, Callable[[Record], Iterable[str]]] = {
-    "year": lambda record: _YEAR.findall(record.when[:4]),
-    "type": lambda record: [record.attributes.get("type", "")],
-    "language": lambda record: _in(_LANGUAGE, record.listed),
-}
+#: Lists of transcripts by what they share.
+_FACETS = ("year", "type", "language")
+
+#: A page with more transcripts than this has a page for each year: nobody reads a list of a thousand, and one word would change all of it.
+LONG = 250
 
 
 def _in(pattern: re.Pattern[str], pieces: Iterable[Piece]) -> list[str]:
@@ -77,6 +87,7 @@ def pages(edition: Edition) -> tuple[Page, ...]:
     """
     made = (_registers, _facets, _documents, _events, _parallels)
     found = [*_ALWAYS, *(page for make in made for page in make(edition))]
+    found += [volume for page in found for volume in _volumes(edition, page)]
     if edition.settings.publish.search:
         found.append(Page("search", "", "search.html"))
     taken = {page.file.lower(): page for page in found}
@@ -117,9 +128,34 @@ def _is_entry(element: Element) -> bool:
 
 
 def _facets(edition: Edition) -> Iterator[Page]:
-    for kind, keys_of in FACETS.items():
-        keys = {key for transcript in edition.transcripts for key in keys_of(transcript.record)}
-        yield from (Page(kind, key, f"{kind}-{key}.html") for key in sorted(keys) if PAGE_ID.fullmatch(f"x{key}"))
+    for kind in _FACETS:
+        keys = sorted(key for of, key in edition.sharing if of == kind)
+        yield from (Page(kind, key, f"{kind}-{key}.html") for key in keys if PAGE_ID.fullmatch(f"x{key}"))
+
+
+def _volumes(edition: Edition, page: Page) -> Iterator[Page]:
+    """The pages by year of what would be too long for one page; the transcripts of all years have such pages already."""
+    if page.kind in ("year", "transcripts"):
+        return
+    records = listed(edition, page)
+    years = sorted({counts.year(record) for record in records} - {""}) if len(records) > LONG else []
+    if len(years) > 1:
+        stem = page.file.removesuffix(".html")
+        yield from (Page(page.kind, page.key, f"{stem}.{year}.html", year) for year in years)
+
+
+def listed(edition: Edition, page: Page) -> list[Record]:
+    """Return the transcripts that a page lists one by one; of those of an occasion the first."""
+    if page.kind == "transcripts":
+        return [transcript.record for transcript in edition.transcripts]
+    if page.kind == "events":
+        known = {transcript.id: transcript.record for transcript in edition.transcripts}
+        return [known[parts[0]] for parts in occasions(edition.transcripts)]
+    if page.kind in _FACETS:
+        return edition.sharing.get((page.kind, page.key), [])
+    if page.kind in _THINGS:
+        return [having.record for having in edition.having.get(page.key, ())]
+    return []
 
 
 def _documents(edition: Edition) -> Iterator[Page]:
@@ -178,18 +214,23 @@ def translations(transcripts: Sequence[Transcript]) -> list[tuple[str, str]]:
     return sorted(pairs)
 
 
-def configured(edition: Edition, name: str) -> Path | None:
+def configured(settings: Config, corpus: Path, name: str) -> Path | None:
     """Return a file that the configuration names, inside the project.
+
+    Args:
+        settings: the configuration.
+        corpus: the corpus's folder, which the project is where there is no file of configuration.
+        name: the file; "" for none.
 
     Raises:
         TeiKitError: it is not there, or lies outside.
     """
-    home = (edition.settings.path or edition.folder / "x").parent.resolve()
+    home = (settings.path or corpus / "x").parent.resolve()
     path = (home / name).resolve()
     if not name:
         return None
     if not path.is_relative_to(home):
-        raise TeiKitError(f"{edition.settings.path}: {name} lies outside the project")
+        raise TeiKitError(f"{settings.path}: {name} lies outside the project")
     if not path.is_file():
-        raise TeiKitError(f"{edition.settings.path}: there is no file {name}")
+        raise TeiKitError(f"{settings.path}: there is no file {name}")
     return path

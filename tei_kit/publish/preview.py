@@ -27,7 +27,7 @@ _WATCHED = ("transcripts/*.xml", "registers/*.xml", "tei-kit.toml", "*.xsl", "*.
 _MAKE = "from tei_kit.publish.preview import main; main()"
 
 #: Addresses of the preview itself; no page of a site has such a name.
-_STATE, _SCRIPT = "/preview:state", "/preview:script.js"
+_STATE, _SCRIPT, _STYLE = "/preview:state", "/preview:script.js", "/preview:style.css"
 
 _RELOAD = b"""
 let seen;
@@ -40,6 +40,30 @@ const ask = async () => {
   setTimeout(ask, 500);
 };
 ask();
+"""
+
+_PANEL = b"""
+.preview {
+  position: fixed;
+  inset-inline: 0;
+  inset-block-end: 0;
+  z-index: 3;
+  max-height: 40vh;
+  overflow-y: auto;
+  padding: 0.6rem 1.5rem;
+  background: var(--mark);
+  border-block-start: 2px solid var(--rubric);
+  font-family: var(--reference-face);
+  font-size: 0.8125rem;
+  line-height: 1.5;
+  overflow-wrap: anywhere;
+}
+.preview ul {
+  list-style: none;
+}
+body:has(.preview) .colophon {
+  margin-block-end: 42vh;
+}
 """
 
 
@@ -117,6 +141,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(str(self.preview.number).encode(), "text/plain")
         elif self.path == _SCRIPT:
             self._send(_RELOAD, "text/javascript")
+        elif self.path == _STYLE:
+            self._send(_PANEL, "text/css")
         else:
             self._page()
 
@@ -150,7 +176,8 @@ def _panel(findings: tuple[str, ...]) -> bytes:
     if not findings:
         return script.encode()
     items = "".join(f"<li>{escape(line)}</li>" for line in findings)
-    return f'<aside class="preview" aria-label="tei-kit check"><ul>{items}</ul></aside>{script}'.encode()
+    panel = f'<aside class="preview" aria-label="tei-kit check"><ul>{items}</ul></aside>'
+    return f'<link rel="stylesheet" href="{_STYLE}">{panel}{script}'.encode()
 
 
 def _alone(findings: tuple[str, ...]) -> bytes:

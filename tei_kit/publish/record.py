@@ -70,6 +70,35 @@ class Record(NamedTuple):
                 yield from about
 
 
+class Having(NamedTuple):
+    """What a transcript has of one thing.
+
+    Attributes:
+        record: the transcript.
+        listed: of its topics, participants and places.
+        others: of its turns, mentions and documents.
+    """
+
+    record: Record
+    listed: list[str]
+    others: list[str]
+
+
+def pieces_by_key(record: Record) -> dict[str, Having]:
+    """Return what a transcript has, by the key of what it is about; the place where it was with nothing."""
+    found: dict[str, Having] = {}
+    for keys, xml in record.listed:
+        for key in keys:
+            (found.get(key) or found.setdefault(key, Having(record, [], []))).listed.append(xml)
+    for pieces in (record.turns, record.mentions, record.documents):
+        for keys, xml in pieces:
+            for key in keys:
+                (found.get(key) or found.setdefault(key, Having(record, [], []))).others.append(xml)
+    if place := record.attributes.get("place-key", ""):
+        found.setdefault(place, Having(record, [], []))
+    return found
+
+
 def take_apart(identifier: str, entry: str) -> dict[str, object]:
     """Return the fields of a record that stand in an entry."""
     opening = _OPENING.match(entry)

@@ -1,16 +1,20 @@
 """The whole way from a corpus to a site."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from tei_kit import resources
+from tei_kit import config, resources
+from tei_kit.engines import saxon
 from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, standing, write
 from tei_kit.publish.build import Build
-from tei_kit.publish.gather import Edition
 from tei_kit.publish.index import Index
 from tei_kit.publish.standing import Standing
-from tei_kit.workers import Processes, Workers
+from tei_kit.workers import Processes, Workers, aside
+from tei_kit.workers.paired import Paired
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,46 @@ def publish(
     edition = gather.gather(corpus, track, workers)
     index = Index(edition, plan.pages(edition), fidelity.faithful(edition.transcripts), machine.listing(edition))
     index.refuse_controls()
-    build = Build(index, shared(edition), Standing(target, manifest.read(target)), promises)
-    written = write.replace(output, build.files(track, workers), build.finish)
-    standing.remember(target, written)
+    build = Build(index, shared(edition.settings, corpus), Standing(target, manifest.read(target)), promises)
+    written = build.standing.old
+    if not build.stands:
+        written = write.replace(output, build.files(track, workers), build.finish)
+        standing.remember(target, written)
     warnings = (*machine.missing(edition.settings), *build.warnings)
     return Site(output, len(edition.transcripts), len(written.files), warnings)
 
 
-def shared(edition: Edition) -> pages.Shared:
-    """Return what every page of an edition is made with."""
-    publish = edition.settings.publish
+@contextmanager
+def paired(workers: Workers, corpus: Path) -> Iterator[Workers]:
+    """Let a second process get ready for what has changed in a corpus, where that is an advantage; for programs with one thread only.
+
+    Args:
+        workers: who is to work, as the user has it.
+        corpus: its folder.
+    """
+    if workers != Processes() or saxon.started() or not aside.possible():
+        yield workers
+        return
+    with Paired(partial(_get_ready, corpus)) as pair:
+        yield pair
+
+
+def _get_ready(corpus: Path) -> None:
+    pages.get_ready(shared(config.load(corpus), corpus))
+
+
+def shared(settings: config.Config, corpus: Path) -> pages.Shared:
+    """Return what every page of an edition is made with.
+
+    Raises:
+        TeiKitError: a stylesheet that the configuration names is not there.
+    """
+    publish = settings.publish
     ours = resources.path("xslt") / "publish"
     return pages.Shared(
-        title=edition.settings.edition.title,
-        language=edition.settings.edition.language,
+        title=settings.edition.title,
+        language=settings.edition.language,
         messages=json.dumps(dict(publish.messages), sort_keys=True),
-        transcript_stylesheet=plan.configured(edition, publish.stylesheet) or ours / "page.xsl",
-        page_stylesheet=plan.configured(edition, publish.pages_stylesheet) or ours / "pages.xsl",
+        transcript_stylesheet=plan.configured(settings, corpus, publish.stylesheet) or ours / "page.xsl",
+        page_stylesheet=plan.configured(settings, corpus, publish.pages_stylesheet) or ours / "pages.xsl",
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import plan
-from tei_kit.publish.gather import Edition
+from tei_kit.publish.edition import Edition
 from tei_kit.publish.site import File
 
 #: The edition's own colours (xslt/assets/edition.css), light and dark: what a project does not set is measured with them.
@@ -47,12 +47,12 @@ def files(edition: Edition) -> Iterator[File]:
     publish = edition.settings.publish
     light = _colours(edition, "colours", publish.colours, _LIGHT)
     dark = _colours(edition, "dark-colours", publish.dark_colours, _DARK)
-    style = plan.configured(edition, publish.style)
+    style = plan.configured(edition.settings, edition.folder, publish.style)
     if light or dark or style:
         rules = f":root {{{light}}}\n@media (prefers-color-scheme: dark) {{ :root {{{dark or _set(_DARK)}}} }}\n"
         own = style.read_bytes() if style else b""
         yield File("theme.css", rules.encode() + own)
-    logo = plan.configured(edition, publish.logo)
+    logo = plan.configured(edition.settings, edition.folder, publish.logo)
     if logo:
         if logo.suffix.lower() not in _LOGOS:
             raise TeiKitError(f"{edition.settings.path}: publish.logo must be an SVG or PNG file")

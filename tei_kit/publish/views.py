@@ -6,13 +6,12 @@ Each view is an `e:transcript` with some of its attributes and elements, as `xsl
 import re
 from collections.abc import Iterable
 
-from tei_kit.publish.record import Piece, Record
+from tei_kit.publish.record import Having, Piece, Record
 
 #: What a link to a transcript needs.
 _LINK = ("id", "title", "when", "until", "clock", "language")
 _FEED = (*_LINK, "place", "changed", "issued", "source", "licence")
 
-_SIGNATURE = re.compile(r"<e:signature[^>]*?/?>")
 _DOCUMENT_ID = re.compile(r'<e:document id="([^"]*)"')
 _WORDS = re.compile(r'(<e:participant [^>]*) words="\d*"')
 
@@ -27,28 +26,9 @@ def dated(record: Record) -> str:
     return _element(record, ("id", "changed", "issued"), ())
 
 
-def sourced(record: Record) -> str:
-    """A transcript as the page about the edition has it."""
-    return _element(record, ("when", "source"), ())
-
-
 def listed(record: Record) -> str:
     """A transcript as lists have it, which count its documents."""
     return _element(record, record.attributes, [*_xml(record.listed), *_counted(record)])
-
-
-def faceted(record: Record) -> str:
-    """A transcript as figures and facets count it."""
-    attributes = ("id", "when", "type", "place-key", "speeches")
-    return _element(record, attributes, [*_wordless(record), *_counted(record)])
-
-
-def present(record: Record) -> str:
-    """A transcript as registers count what is in it."""
-    turns = (f'<e:turn who="{" ".join(who)}"/>' for who, _ in record.turns)
-    mentions = (f'<e:mention key="{key}"/>' for keys, _ in record.mentions for key in keys)
-    documents = (f"<e:document>{''.join(_SIGNATURE.findall(xml))}</e:document>" for _, xml in record.documents)
-    return _element(record, ("id", "title", "when", "place-key"), [*_wordless(record), *turns, *mentions, *documents])
 
 
 def fed(record: Record) -> str:
@@ -81,18 +61,15 @@ def whole(record: Record) -> str:
     return _element(record, record.attributes, [xml for part in pieces for xml in _xml(part)])
 
 
-def about(record: Record, key: str) -> str:
+def about(having: Having) -> str:
     """A transcript with what it has of one thing: who speaks, what is named, what is signed."""
-    parts = (record.listed, record.turns, record.mentions, record.documents)
-    found = [xml for part in parts for keys, xml in part if key in keys]
-    return _element(record, _LINK, found)
+    return _element(having.record, _LINK, [*having.listed, *having.others])
 
 
-def placed(record: Record, key: str) -> str:
+def placed(having: Having, key: str) -> str:
     """A transcript as a list has it, with what it has of a thing: a topic's or a place's own transcripts."""
-    parts = (record.turns, record.mentions, record.documents)
-    found = [xml for part in parts for keys, xml in part if key in keys]
-    return _element(record, record.attributes, [*_xml(record.listed), *found, *_counted(record, key)])
+    record = having.record
+    return _element(record, record.attributes, [*_xml(record.listed), *having.others, *_counted(record, key)])
 
 
 def document_keys(record: Record) -> Iterable[str]:

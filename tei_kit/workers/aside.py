@@ -1,38 +1,46 @@
 """A question that a second process gets ready for while this one goes on: of two things that take long to load, each loads one."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, NamedTuple, NoReturn
 
 _LENGTH = 8
-_YES = b"1"
 #: As many descriptors as a program has open when it starts, and more.
 _MOST_OPEN = 64
 
 
 class Aside(NamedTuple):
-    """A process that answers questions with yes or no. It ends when this process does.
+    """A process that answers questions. It ends when this process does.
 
     Attributes:
+        process: its number.
         questions: where they are written to.
         answers: where its answers are read from.
     """
 
+    process: int
     questions: BinaryIO
     answers: BinaryIO
 
-    def ask(self, data: bytes) -> bool | None:
+    def ask(self, data: bytes) -> bytes | None:
         """Ask; None when the other process has gone."""
         try:
-            self.questions.write(len(data).to_bytes(_LENGTH, "big"))
-            self.questions.write(data)
-            self.questions.flush()
-            answer = self.answers.read(len(_YES))
-        except OSError:
+            _write(self.questions, data)
+            return _read(self.answers)
+        except (OSError, EOFError):
             return None
-        return answer == _YES if answer else None
+
+    def close(self) -> None:
+        """End the process: nobody waits for what it still does."""
+        for stream in (self.questions, self.answers):
+            with suppress(OSError):
+                stream.close()
+        with suppress(OSError):
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
 
 
 def possible() -> bool:
@@ -49,7 +57,7 @@ def possible() -> bool:
     )
 
 
-def start(prepare: Callable[[], Callable[[bytes], bool]]) -> Aside:
+def start(prepare: Callable[[], Callable[[bytes], bytes]]) -> Aside:
     """Start a process that prepares itself, and then answers.
 
     Args:
@@ -57,12 +65,13 @@ def start(prepare: Callable[[], Callable[[bytes], bool]]) -> Aside:
     """
     their_questions, our_questions = os.pipe()
     our_answers, their_answers = os.pipe()
-    if os.fork() == 0:
+    process = os.fork()
+    if process == 0:
         _close_all_but(their_questions, their_answers)
-        _serve(prepare, os.fdopen(their_questions, "rb"), os.fdopen(their_answers, "wb", buffering=0))
+        _serve(prepare, os.fdopen(their_questions, "rb"), os.fdopen(their_answers, "wb"))
     os.close(their_questions)
     os.close(their_answers)
-    return Aside(os.fdopen(our_questions, "wb"), os.fdopen(our_answers, "rb", buffering=0))
+    return Aside(process, os.fdopen(our_questions, "wb"), os.fdopen(our_answers, "rb"))
 
 
 def _close_all_but(*kept: int) -> None:
@@ -77,11 +86,26 @@ def _close_all_but(*kept: int) -> None:
     os.closerange(start, _MOST_OPEN)
 
 
-def _serve(prepare: Callable[[], Callable[[bytes], bool]], questions: BinaryIO, answers: BinaryIO) -> NoReturn:
+def _serve(prepare: Callable[[], Callable[[bytes], bytes]], questions: BinaryIO, answers: BinaryIO) -> NoReturn:
     """Answer until nobody can ask any more; whatever goes wrong here, the other process then does it by itself."""
     with suppress(BaseException):
         answer = prepare()
-        while length := questions.read(_LENGTH):
-            data = questions.read(int.from_bytes(length, "big"))
-            answers.write(_YES if answer(data) else b"0")
+        while True:
+            _write(answers, answer(_read(questions)))
     os._exit(0)
+
+
+def _write(stream: BinaryIO, data: bytes) -> None:
+    stream.write(len(data).to_bytes(_LENGTH, "big"))
+    stream.write(data)
+    stream.flush()
+
+
+def _read(stream: BinaryIO) -> bytes:
+    length = stream.read(_LENGTH)
+    if len(length) < _LENGTH:
+        raise EOFError
+    data = stream.read(size := int.from_bytes(length, "big"))
+    if len(data) < size:
+        raise EOFError
+    return data

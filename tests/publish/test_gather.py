@@ -28,7 +28,7 @@ def whole(corpus: Path) -> bytes:
     edition = gather(corpus, unwatched)
     index = Index(edition, plan.pages(edition))
     index.refuse_controls()
-    return index.whole
+    return index.whole(())
 
 
 def refusal(corpus: Path) -> str:

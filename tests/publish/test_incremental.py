@@ -60,15 +60,18 @@ def transcripts(corpus: Path) -> list[Path]:
     return sorted((corpus / "transcripts").glob("*.xml"))
 
 
-@pytest.mark.parametrize("whose", ["sample", "made-up"])
-def test_a_page_made_of_its_part_is_the_page_made_of_the_whole(root: Path, edition: Path, whose: str) -> None:
+@pytest.mark.parametrize(("whose", "long"), [("sample", 100), ("made-up", 100), ("made-up", 2)])
+def test_a_page_made_of_its_part_is_the_page_made_of_the_whole(
+    root: Path, edition: Path, monkeypatch: pytest.MonkeyPatch, whose: str, long: int
+) -> None:
+    monkeypatch.setattr(plan, "LONG", long)
     found = gather.gather(root / "corpus" if whose == "sample" else edition)
     index = Index(found, plan.pages(found), data=machine.listing(found))
-    frame = shared(found)
+    frame = shared(found.settings, found.folder)
     for page in (page for page in index.pages if page.kind != "parallel"):
-        known = (page.kind, page.key, page.file)
+        known = (page.kind, page.key, page.year, page.file)
         of_part = pages.page(frame, *known, *parts.of(index, page)).files
-        assert of_part == pages.page(frame, *known, index.whole, found.registers.whole).files, page.file
+        assert of_part == pages.page(frame, *known, *parts.whole(index, page)).files, page.file
 
 
 def _word(corpus: Path, chance: random.Random) -> None:
@@ -118,6 +121,8 @@ def test_after_any_edits_the_site_is_the_one_made_from_nothing(
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - edits, no secret
     monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path / "cache"))
+    # Every second edition has lists that are too long for one page.
+    monkeypatch.setattr(plan, "LONG", 100 if seed % 2 else 3)
     publish(corpus, tmp_path / "site", promises=False)
     for edit in chance.sample(EDITS, len(EDITS)):
         edit(corpus, chance)
@@ -127,6 +132,27 @@ def test_after_any_edits_the_site_is_the_one_made_from_nothing(
     monkeypatch.setenv("TEI_KIT_CACHE", str(tmp_path / "other"))
     publish(corpus, tmp_path / "fresh", promises=False)
     assert tree(tmp_path / "site") == tree(tmp_path / "fresh")
+
+
+def test_a_list_that_is_too_long_has_a_page_for_each_year(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "LONG", 3)
+    publish(corpus, tmp_path / "site")
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").glob("*.html")}
+    identifiers = [path.stem for path in transcripts(corpus)]
+    years = sorted({identifier[6:10] for identifier in identifiers})
+    for stem in ("per.0", "language-en", "events"):
+        volumes = {year: pages[f"{stem}.{year}.html"] for year in years}
+        for year in years:
+            assert f'<a href="{stem}.{year}.html">{year}</a>' in pages[f"{stem}.html"]
+        for identifier in identifiers:
+            named = [year for year, html in volumes.items() if f'href="{identifier}.html"' in html]
+            assert named == [identifier[6:10]]
+            assert f'href="{identifier}.html"' not in pages[f"{stem}.html"]
+    assert f'<a href="year-{years[0]}.html">{years[0]}</a>' in pages["transcripts.html"]
+    turns = sum(path.read_text(encoding="utf-8").count('who="#per.0"') for path in transcripts(corpus))
+    assert f'<p class="tally">{turns} speeches' in pages["per.0.html"]
 
 
 def test_nothing_is_made_where_nothing_has_changed(corpus: Path, tmp_path: Path, made: list[str]) -> None:

@@ -23,7 +23,7 @@ process = aside.start(prepare)
 """
 
 
-def _run(ask: str, answer: str = "data.startswith(b'yes')", prepare: str = "pass") -> str:
+def _run(ask: str, answer: str = "b'yes' * data.startswith(b'yes')", prepare: str = "pass") -> str:
     program = _PROGRAM.format(ask=ask, answer=answer, prepare=prepare)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
     assert not done.stderr
@@ -32,8 +32,12 @@ def _run(ask: str, answer: str = "data.startswith(b'yes')", prepare: str = "pass
 
 def test_it_answers_each_question() -> None:
     assert _run("print([process.ask(data) for data in (b'yes', b'no', b'', b'yes' + bytes(1_000_000))])") == str(
-        [True, False, False, True]
+        [b"yes", b"", b"", b"yes"]
     )
+
+
+def test_an_answer_may_be_long() -> None:
+    assert _run("print(len(process.ask(b'')))", answer="bytes(1_000_000)") == "1000000"
 
 
 @pytest.mark.parametrize("what", ["raise ValueError", "os._exit(3)", "os.kill(os.getpid(), 9)"])
@@ -43,7 +47,7 @@ def test_it_cannot_prepare_itself(what: str) -> None:
 
 def test_it_dies_over_a_question() -> None:
     asked = "print(process.ask(b'yes'), process.ask(b'die' * 100_000), process.ask(b'yes'))"
-    assert _run(asked, answer="os._exit(1) if data.startswith(b'die') else True") == "True None None"
+    assert _run(asked, answer="os._exit(1) if data.startswith(b'die') else b'1'") == "b'1' None None"
 
 
 def test_it_does_not_keep_the_output_open() -> None:

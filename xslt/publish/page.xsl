@@ -13,6 +13,8 @@
   <xsl:import href="pages/pictures.xsl"/>
   <xsl:import href="transcript/shares.xsl"/>
 
+  <xsl:variable name="e:sheets" as="xs:string+" select="'edition.css'"/>
+
   <!-- The other forms of a transcript: key of its words, extension, media type. -->
   <xsl:variable name="e:forms" as="map(xs:string, xs:string)+" select="
       map{'key': 'tei', 'extension': '.xml', 'type': 'application/tei+xml'},

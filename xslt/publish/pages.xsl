@@ -18,6 +18,7 @@
   <xsl:import href="pages/events.xsl"/>
   <xsl:import href="pages/about.xsl"/>
   <xsl:import href="pages/missing.xsl"/>
+  <xsl:import href="pages/source.xsl"/>
   <xsl:import href="pages/pictures.xsl"/>
   <xsl:import href="pages/map.xsl"/>
   <xsl:import href="pages/charts.xsl"/>

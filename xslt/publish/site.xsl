@@ -25,8 +25,13 @@
     <meta name="referrer" content="no-referrer"/>
   </xsl:template>
 
+  <!-- The style sheets of a page: a transcript's has the first only. -->
+  <xsl:variable name="e:sheets" as="xs:string+" select="'edition.css', 'pages.css'"/>
+
   <xsl:template name="h:style" as="element()+">
-    <link rel="stylesheet" href="edition.css"/>
+    <xsl:for-each select="$e:sheets">
+      <link rel="stylesheet" href="{.}"/>
+    </xsl:for-each>
     <xsl:if test="$e:edition/@theme = 'true'">
       <link rel="stylesheet" href="theme.css"/>
     </xsl:if>

@@ -20,9 +20,9 @@
       <p>{h:say('index.about.anchors')}</p>
       <h2>{h:say('about.sources')}</h2>
       <ul>
-        <xsl:for-each-group select="$e:edition/e:transcript[@source ne '']" group-by="@source">
-          <li><bdi>{current-grouping-key()}</bdi> ({h:count(count(current-group()), 'transcript')})</li>
-        </xsl:for-each-group>
+        <xsl:for-each select="$e:edition/e:source">
+          <li><bdi>{@name}</bdi> ({h:count(@count, 'transcript')})</li>
+        </xsl:for-each>
       </ul>
       <h2>{h:say('about.rights')}</h2>
       <p>

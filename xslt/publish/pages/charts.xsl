@@ -9,10 +9,11 @@
 
   <!-- The corpus over time, with the empty years between. -->
   <xsl:template name="e:front-pictures" as="element()*">
-    <xsl:variable name="years" as="xs:integer*" select="$e:edition/e:transcript/e:year(@when) ! xs:integer(.)"/>
-    <xsl:if test="count(distinct-values($years)) gt 1">
-      <xsl:sequence select="e:columns('time', (min($years) to max($years)) ! map:merge((
-          map{'label': string(.), 'value': count(index-of($years, .))}, e:href('year', string(.)) ! map{'href': .})))"
+    <xsl:variable name="facets" as="element(e:facet)*" select="$e:edition/e:facet[@kind = 'year']"/>
+    <xsl:variable name="years" as="xs:integer*" select="$facets/@key ! xs:integer(.)"/>
+    <xsl:if test="count($years) gt 1">
+      <xsl:sequence select="e:columns('time', for $year in min($years) to max($years) return map:merge((
+          map{'label': string($year), 'value': xs:integer(($facets[xs:integer(@key) = $year]/@count, 0)[1])}, e:href('year', string($year)) ! map{'href': .})))"
           xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     </xsl:if>
   </xsl:template>
@@ -21,8 +22,15 @@
   <xsl:template name="e:register-picture" as="element()*">
     <xsl:context-item as="element(e:page)" use="required"/>
     <xsl:if test="@kind = 'people'">
-      <xsl:sequence select="e:ties('talks', $e:edition/e:transcript, function($one) { $one/e:participant[@group = 'false'][xs:integer(@turns) gt 0]/@key/string() },
-          $e:edition//e:participant ! map{string(@key): string(@name)})"/>
+      <xsl:variable name="pairs" as="map(xs:string, item())*">
+        <xsl:for-each select="$e:edition/e:tie">
+          <xsl:sort select="-xs:integer(@weight)"/>
+          <xsl:sort select="@from"/>
+          <xsl:sort select="@to"/>
+          <xsl:sequence select="map{'from': string(@from), 'to': string(@to), 'weight': xs:integer(@weight), 'words': e:shorten(@where, 160)}"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:sequence select="e:ties('talks', $pairs, $e:edition/e:tie ! (map{string(@from): string(@from-name)}, map{string(@to): string(@to-name)}))"/>
     </xsl:if>
     <xsl:if test="@kind = 'places'">
       <xsl:sequence select="e:map($e:edition/e:page[@kind = 'place'] ! e:entry(@key))"/>
@@ -30,7 +38,7 @@
   </xsl:template>
 
   <xsl:template name="e:documents-picture" as="element()*">
-    <xsl:sequence select="e:ties('parties', $e:edition//e:document, function($one) { distinct-values($one/e:signature[@party-name ne ''] ! e:party-key(.)) },
+    <xsl:sequence select="e:ties('parties', e:pairs($e:edition//e:document, function($one) { distinct-values($one/e:signature[@party-name ne ''] ! e:party-key(.)) }),
         $e:edition//e:signature ! map{e:party-key(.): e:party-name(.)})"/>
   </xsl:template>
 
@@ -41,22 +49,25 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Pairs that occur together in some things, as a network. -->
-  <xsl:function name="e:ties" as="element(figure)?">
-    <xsl:param name="key" as="xs:string"/>
+  <!-- Pairs that occur together in some things, those first that most often do. -->
+  <xsl:function name="e:pairs" as="map(xs:string, item())*">
     <xsl:param name="things" as="element()*"/>
     <xsl:param name="members" as="function(element()) as xs:string*"/>
+    <xsl:for-each-group composite="yes" group-by="?from, ?to" select="
+        for $thing in $things, $one in $members($thing), $two in $members($thing)[. gt $one]
+        return map{'from': $one, 'to': $two, 'where': string($thing/@title)}">
+      <xsl:sort select="-count(current-group())"/>
+      <xsl:sort select="?from"/>
+      <xsl:sort select="?to"/>
+      <xsl:sequence select="map{'from': ?from, 'to': ?to, 'weight': count(current-group()), 'words': e:shorten(string-join(current-group()?where, '; '), 160)}"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Pairs as a network. -->
+  <xsl:function name="e:ties" as="element(figure)?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="pairs" as="map(xs:string, item())*"/>
     <xsl:param name="names" as="map(xs:string, xs:string)*"/>
-    <xsl:variable name="pairs" as="map(xs:string, item())*">
-      <xsl:for-each-group composite="yes" group-by="?from, ?to" select="
-          for $thing in $things, $one in $members($thing), $two in $members($thing)[. gt $one]
-          return map{'from': $one, 'to': $two, 'where': string($thing/@title)}">
-        <xsl:sort select="-count(current-group())"/>
-        <xsl:sort select="?from"/>
-        <xsl:sort select="?to"/>
-        <xsl:sequence select="map{'from': ?from, 'to': ?to, 'weight': count(current-group()), 'words': e:shorten(string-join(current-group()?where, '; '), 160)}"/>
-      </xsl:for-each-group>
-    </xsl:variable>
     <xsl:variable name="order" as="xs:string*" select="distinct-values($pairs ! (?from, ?to))[position() le $e:crowd]"/>
     <xsl:if test="exists($pairs)">
       <xsl:sequence select="e:arcs($key, map:merge($names), $pairs[?from = $order and ?to = $order])" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>

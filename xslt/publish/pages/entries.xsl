@@ -9,14 +9,14 @@
       map{'person': 'people', 'organisation': 'organisations', 'place': 'places', 'topic': 'topics'}"/>
 
   <xsl:template match="e:page[@kind = $e:things]" mode="e:title" as="xs:string">
-    <xsl:sequence select="e:name(e:entry(@key))"/>
+    <xsl:sequence select="e:of-year(e:name(e:entry(@key)), .)"/>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = $e:things]" mode="e:kicker" as="element(a)">
     <a href="{e:href($e:homes(@kind), '')}">{h:say(concat('part.', $e:homes(@kind)))}</a>
   </xsl:template>
 
-  <xsl:template match="e:page[@kind = $e:things]" mode="e:standfirst" as="element(p)?">
+  <xsl:template match="e:page[@kind = $e:things][@year = '']" mode="e:standfirst" as="element(p)?">
     <xsl:where-populated>
       <p class="standfirst"><xsl:value-of select="e:entry(@key) ! e:summary(.)[. ne '']" separator=" · "/></p>
     </xsl:where-populated>
@@ -39,9 +39,17 @@
       </section>
       <div class="thing-column">
         <xsl:call-template name="e:thing-picture"/>
-        <xsl:sequence select="e:held($entry), e:speaks($entry), e:signs($entry), e:members($entry), e:mentioned($entry)"/>
+        <xsl:sequence select="$e:edition[e:year] ! e:tally(e:presence($entry))"/>
+        <xsl:call-template name="e:years"/>
+        <xsl:sequence select="e:held($entry, .), e:speaks($entry, .), e:signs($entry, .), e:members($entry), e:mentioned($entry, .)"/>
       </div>
     </div>
+  </xsl:template>
+
+  <!-- One year of what would be too long for one page. -->
+  <xsl:template match="e:page[@kind = $e:things][@year ne '']" mode="e:content" as="element()*" priority="1">
+    <xsl:variable name="entry" as="element()" select="e:entry(@key)"/>
+    <xsl:sequence select="e:held($entry, .), e:speaks($entry, .), e:signs($entry, .), e:mentioned($entry, .)"/>
   </xsl:template>
 
   <!-- A place's own map (pages/pictures.xsl). -->
@@ -111,8 +119,9 @@
   <!-- Transcripts of a topic, or that were held at a place. -->
   <xsl:function name="e:held" as="element(section)?">
     <xsl:param name="entry" as="element()"/>
+    <xsl:param name="page" as="element(e:page)"/>
     <xsl:variable name="kind" as="xs:string?" select="('topic'[$entry/self::tei:category], 'place'[$entry/self::tei:place])[1]"/>
-    <xsl:variable name="shown" as="element(e:transcript)*" select="$kind ! e:transcripts(., $entry/@xml:id)"/>
+    <xsl:variable name="shown" as="element(e:transcript)*" select="$kind ! e:listed(e:transcripts(., $entry/@xml:id), $page)"/>
     <xsl:if test="exists($shown)">
       <section class="held">
         <h2>{h:say(concat('thing.held.', $kind))}</h2>
@@ -123,10 +132,16 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="e:tally" as="element(p)">
+    <xsl:param name="numbers" as="xs:string*"/>
+    <p class="tally">{string-join($numbers, h:say('comma'))}</p>
+  </xsl:function>
+
   <!-- Every turn of a person, transcript by transcript. -->
   <xsl:function name="e:speaks" as="element(section)?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="turns" as="element(e:turn)*" select="key('e:turns', $entry/@xml:id, $edition)"/>
+    <xsl:param name="page" as="element(e:page)"/>
+    <xsl:variable name="turns" as="element(e:turn)*" select="key('e:turns', $entry/@xml:id, $edition)[e:listed(.., $page)]"/>
     <xsl:if test="exists($turns)">
       <section class="speaks">
         <h2>{h:say('thing.speaks')}</h2>
@@ -172,7 +187,8 @@
 
   <xsl:function name="e:signs" as="element(section)?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="documents" as="element(e:document)*" select="key('e:signed', $entry/@xml:id, $edition)/.."/>
+    <xsl:param name="page" as="element(e:page)"/>
+    <xsl:variable name="documents" as="element(e:document)*" select="key('e:signed', $entry/@xml:id, $edition)/..[e:listed(.., $page)]"/>
     <xsl:if test="exists($documents)">
       <section class="signs">
         <h2>{h:say(if ($entry/self::tei:org) then 'thing.party' else 'thing.signs')}</h2>
@@ -207,7 +223,8 @@
 
   <xsl:function name="e:mentioned" as="element(section)?">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="mentions" as="element(e:mention)*" select="key('e:mentions', $entry/@xml:id, $edition)"/>
+    <xsl:param name="page" as="element(e:page)"/>
+    <xsl:variable name="mentions" as="element(e:mention)*" select="key('e:mentions', $entry/@xml:id, $edition)[e:listed(.., $page)]"/>
     <xsl:if test="exists($mentions)">
       <section class="mentioned">
         <h2>{h:say('thing.mentioned')}</h2>

@@ -5,16 +5,18 @@
     exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="e:page[@kind = 'events']" mode="e:title" as="xs:string">
-    <xsl:sequence select="h:say('part.events')"/>
+    <xsl:sequence select="e:of-year(h:say('part.events'), .)"/>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = 'events']" mode="e:standfirst" as="element(p)">
     <p class="tally">{h:say('standfirst.events')}</p>
   </xsl:template>
 
-  <xsl:template match="e:page[@kind = 'events']" mode="e:content" as="element(ol)">
+  <xsl:template match="e:page[@kind = 'events']" mode="e:content" as="element()*">
+    <xsl:variable name="page" as="element(e:page)" select="."/>
+    <xsl:call-template name="e:years"/>
     <ol class="entries">
-      <xsl:for-each select="$e:edition/e:occasion">
+      <xsl:for-each select="$e:edition/e:occasion[e:listed(e:parts(.)[1], $page)]">
         <li class="entry">
           <xsl:sequence select="e:entry-date(e:parts(.)[1])"/>
           <div class="entry-body">

@@ -22,11 +22,11 @@
       <p class="standfirst" dir="auto">{.}</p>
     </xsl:for-each>
     <dl class="figures">
-      <xsl:sequence select="e:figure(count($e:edition/e:transcript), 'transcript', 'transcripts')"/>
-      <xsl:sequence select="e:figure(xs:integer(sum($e:edition/e:transcript/@speeches)), 'speech', ())"/>
-      <xsl:sequence select="e:figure(count(distinct-values($e:edition//e:participant[@group = 'false'][xs:integer(@turns) gt 0]/@key)), 'speaker', 'people')"/>
-      <xsl:sequence select="e:figure(count($e:edition//e:document), 'document', 'documents')"/>
-      <xsl:for-each select="e:years($e:edition/e:transcript)">
+      <xsl:sequence select="e:figure(e:counted('transcript'), 'transcript', 'transcripts')"/>
+      <xsl:sequence select="e:figure(e:counted('speech'), 'speech', ())"/>
+      <xsl:sequence select="e:figure(e:counted('speaker'), 'speaker', 'people')"/>
+      <xsl:sequence select="e:figure(e:counted('document'), 'document', 'documents')"/>
+      <xsl:for-each select="e:years(sort($e:edition/e:facet[@kind = 'year']/@key/string()))">
         <div>
           <dt>{h:say('figure.years')}</dt>
           <dd>{.}</dd>
@@ -56,10 +56,10 @@
   <xsl:template match="e:page[@kind = 'front']" mode="e:content" as="element()*">
     <xsl:variable name="all" as="element(e:transcript)+" select="$e:edition/e:transcript"/>
     <xsl:variable name="featured" as="element(e:transcript)*" select="tokenize($e:edition/@featured) ! key('e:transcript', ., $edition)"/>
-    <xsl:variable name="many" as="xs:boolean" select="count($all) gt $e:whole"/>
+    <xsl:variable name="many" as="xs:boolean" select="e:counted('transcript') gt $e:whole"/>
     <xsl:call-template name="e:front-pictures"/>
     <div class="list-layout">
-      <xsl:sequence select="e:facets($all, .)"/>
+      <xsl:sequence select="e:facets(.)"/>
       <div class="list-column">
         <xsl:if test="exists($featured)">
           <section class="featured">

@@ -8,32 +8,52 @@
     <xsl:sequence select="h:say('part.transcripts')"/>
   </xsl:template>
 
-  <xsl:template match="e:page[@kind = ('transcripts', 'year', 'type', 'language')]" mode="e:content" as="element(div)">
-    <xsl:variable name="shown" as="element(e:transcript)*" select="
+  <xsl:variable name="e:lists" as="xs:string+" select="'transcripts', 'year', 'type', 'language'"/>
+
+  <xsl:template match="e:page[@kind = $e:lists]" mode="e:content" as="element(div)">
+    <xsl:variable name="all" as="element(e:transcript)*" select="
         if (@kind = 'transcripts') then $e:edition/e:transcript else e:transcripts(@kind, @key)"/>
     <div class="list-layout">
-      <xsl:sequence select="e:facets($shown, .)"/>
+      <xsl:sequence select="e:facets(.)"/>
       <div class="list-column">
-        <xsl:sequence select="e:chronicle($shown)"/>
+        <xsl:call-template name="e:years"/>
+        <xsl:sequence select="e:chronicle(e:listed($all, .))"/>
       </div>
     </div>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = ('year', 'type', 'language')]" mode="e:title" as="xs:string">
-    <xsl:sequence select="
+    <xsl:variable name="name" as="xs:string" select="
         if (@kind = 'year') then string(@key)
         else if (@kind = 'type') then e:capital(e:type-name(@key))
         else e:capital(e:language-name(@key))"/>
+    <xsl:sequence select="e:of-year($name, .)"/>
   </xsl:template>
+
+  <!-- A title with the year, where the page is one year of something. -->
+  <xsl:function name="e:of-year" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="page" as="element(e:page)"/>
+    <xsl:sequence select="string-join(($name, $page/@year[. ne '']), ' · ')"/>
+  </xsl:function>
 
   <xsl:template match="e:page[@kind = ('year', 'type', 'language')]" mode="e:kicker" as="element(a)">
     <a href="transcripts.html">{h:say('part.transcripts')}</a>
   </xsl:template>
 
-  <xsl:template match="e:page[@kind = ('transcripts', 'year', 'type', 'language')]" mode="e:standfirst" as="element(p)">
-    <xsl:variable name="shown" as="element(e:transcript)*" select="
-        if (@kind = 'transcripts') then $e:edition/e:transcript else e:transcripts(@kind, @key)"/>
-    <p class="tally">{h:count(count($shown), 'transcript')}, {h:count(xs:integer(sum($shown/@speeches)), 'speech')}</p>
+  <!-- One year of something stands under the whole of it. -->
+  <xsl:template match="e:page[@year ne '']" mode="e:kicker" as="element(a)" priority="1">
+    <xsl:variable name="whole" as="xs:string" select="replace(@file, '\.[^.]+\.html$', '.html')"/>
+    <xsl:variable name="one" as="element(e:page)">
+      <e:page kind="{@kind}" key="{@key}" year="" file="{$whole}"/>
+    </xsl:variable>
+    <a href="{$whole}">
+      <xsl:apply-templates select="$one" mode="e:title"/>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="e:page[@kind = $e:lists][@year = '']" mode="e:standfirst" as="element(p)">
+    <p class="tally">{h:count(e:counted('transcript'), 'transcript')}, {h:count(e:counted('speech'), 'speech')}</p>
   </xsl:template>
 
   <xsl:function name="e:language-name" as="xs:string">
@@ -104,40 +124,34 @@
 
   <!-- What the transcripts of a list share: each facet leads to the list of its own. -->
   <xsl:function name="e:facets" as="element(nav)?">
-    <xsl:param name="transcripts" as="element(e:transcript)*"/>
-    <xsl:param name="here" as="element(e:page)?"/>
+    <xsl:param name="here" as="element(e:page)"/>
     <xsl:where-populated>
       <nav class="facets" aria-label="{h:say('facets')}">
-        <xsl:sequence select="e:facet('year', $transcripts ! e:year(@when), $here)"/>
-        <xsl:sequence select="e:facet('type', $transcripts/@type[. ne ''] ! string(), $here)"/>
-        <xsl:sequence select="e:facet('person', $transcripts/distinct-values(e:participant[xs:integer(@turns) gt 0]/@key) ! string(), $here)"/>
-        <xsl:sequence select="e:facet('place', $transcripts/@place-key ! string(), $here)"/>
-        <xsl:sequence select="e:facet('topic', $transcripts/distinct-values(e:topic/@key) ! string(), $here)"/>
-        <xsl:sequence select="e:facet('language', $transcripts/distinct-values(e:language/@tag) ! string(), $here)"/>
+        <xsl:sequence select="('year', 'type', 'person', 'place', 'topic', 'language') ! e:facet(., $here)"/>
       </nav>
     </xsl:where-populated>
   </xsl:function>
 
   <xsl:function name="e:facet" as="element(section)?">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="keys" as="xs:string*"/>
-    <xsl:param name="here" as="element(e:page)?"/>
-    <xsl:variable name="known" as="xs:string*" select="$keys[exists(e:href($kind, .))][not($kind = $here/@kind and . = $here/@key)]"/>
+    <xsl:param name="here" as="element(e:page)"/>
+    <xsl:variable name="known" as="element(e:facet)*" select="
+        $e:edition/e:facet[@kind = $kind][exists(e:href($kind, @key))][not($kind = $here/@kind and @key = $here/@key)]"/>
     <xsl:if test="exists($known)">
       <section class="facet">
         <h2>{h:say(concat('facet.', $kind))}</h2>
         <ul>
-          <xsl:for-each-group select="$known" group-by=".">
-            <xsl:sort select="if ($kind = 'year') then 0 else -count(current-group())"/>
-            <xsl:sort select="e:facet-name($kind, current-grouping-key())"/>
+          <xsl:for-each select="$known">
+            <xsl:sort select="if ($kind = 'year') then 0 else -xs:integer(@count)"/>
+            <xsl:sort select="e:facet-name($kind, @key)"/>
             <xsl:if test="position() le 15 or $kind = 'year'">
               <li>
-                <a href="{e:href($kind, .)}"><bdi>{e:facet-name($kind, .)}</bdi></a>
+                <a href="{e:href($kind, @key)}"><bdi>{e:facet-name($kind, @key)}</bdi></a>
                 <xsl:text> </xsl:text>
-                <span class="facet-count">{count(current-group())}</span>
+                <span class="facet-count">{@count}</span>
               </li>
             </xsl:if>
-          </xsl:for-each-group>
+          </xsl:for-each>
         </ul>
       </section>
     </xsl:if>

@@ -13,7 +13,9 @@
         <meta name="color-scheme" content="light dark"/>
         <meta name="robots" content="noindex"/>
         <title>{h:say('missing.title')}</title>
-        <link rel="stylesheet" href="{(e:absolute('edition.css'), 'edition.css')[1]}"/>
+        <xsl:for-each select="$e:sheets">
+          <link rel="stylesheet" href="{(e:absolute(.), .)[1]}"/>
+        </xsl:for-each>
       </head>
       <body class="missing-page">
         <main>

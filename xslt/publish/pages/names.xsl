@@ -71,17 +71,15 @@
     <xsl:sequence select="$pointer ! e:entry(substring-after(., '#')) ! e:name(.)"/>
   </xsl:function>
 
+  <xsl:key name="e:presence" match="e:presence" use="@key"/>
+
   <!-- Where the edition has it, in numbers. -->
   <xsl:function name="e:presence" as="xs:string*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="key" as="xs:string" select="$entry/@xml:id"/>
-    <xsl:variable name="turns" as="xs:integer" select="count(key('e:turns', $key, $edition))"/>
-    <xsl:variable name="mentions" as="xs:integer" select="count(key('e:mentions', $key, $edition))"/>
-    <xsl:variable name="documents" as="xs:integer" select="count(key('e:signed', $key, $edition)/..)"/>
-    <xsl:variable name="transcripts" as="xs:integer" select="count(if ($entry/self::tei:category) then e:transcripts('topic', $key)
-        else if ($entry/self::tei:place) then e:transcripts('place', $key) else ())"/>
-    <xsl:sequence select="
-        h:count($transcripts, 'transcript')[$transcripts gt 0], h:count($turns, 'speech')[$turns gt 0],
-        h:count($documents, 'document')[$documents gt 0], h:count($mentions, 'mention')[$mentions gt 0]"/>
+    <xsl:for-each select="key('e:presence', $entry/@xml:id, $edition)">
+      <xsl:sequence select="
+          h:count(@transcripts, 'transcript')[current()/@transcripts ne '0'], h:count(@turns, 'speech')[current()/@turns ne '0'],
+          h:count(@documents, 'document')[current()/@documents ne '0'], h:count(@mentions, 'mention')[current()/@mentions ne '0']"/>
+    </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -4,41 +4,26 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:import href="site.xsl"/>
-  <xsl:import href="pages/shell.xsl"/>
+  <!-- The transcript, and its file's text, line by line as it stands. -->
+  <xsl:param name="tei" as="document-node()?" select="()"/>
+  <xsl:param name="text" as="xs:string" select="''"/>
 
-  <!-- The file's text, line by line as it stands. -->
-  <xsl:param name="text" as="xs:string"/>
-
-  <xsl:template match="document-node()" as="element(html)" priority="1">
-    <xsl:variable name="page" as="element()">
-      <e:page kind="source" key="" file="{*/@xml:id}.source.html"/>
-    </xsl:variable>
-    <xsl:apply-templates select="$page" mode="e:page">
-      <xsl:with-param name="tei" as="element()" tunnel="yes" select="*"/>
-    </xsl:apply-templates>
+  <xsl:template match="e:page[@kind = 'source']" mode="e:title" as="xs:string">
+    <xsl:sequence select="concat(@key, '.xml')"/>
   </xsl:template>
 
-  <xsl:template match="e:page" mode="e:title" as="xs:string">
-    <xsl:param name="tei" as="element()" tunnel="yes"/>
-    <xsl:sequence select="concat($tei/@xml:id, '.xml')"/>
+  <xsl:template match="e:page[@kind = 'source']" mode="e:kicker" as="element(a)">
+    <a href="{@key}.html"><bdi>{h:title($tei/*)}</bdi></a>
   </xsl:template>
 
-  <xsl:template match="e:page" mode="e:kicker" as="element(a)">
-    <xsl:param name="tei" as="element()" tunnel="yes"/>
-    <a href="{$tei/@xml:id}.html"><bdi>{h:title($tei)}</bdi></a>
+  <xsl:template match="e:page[@kind = 'source']" mode="e:standfirst" as="element(p)">
+    <p class="tally"><a href="{@key}.xml" type="application/tei+xml" download="{@key}.xml">{h:say('source.download')}</a></p>
   </xsl:template>
 
-  <xsl:template match="e:page" mode="e:standfirst" as="element(p)">
-    <xsl:param name="tei" as="element()" tunnel="yes"/>
-    <p class="tally"><a href="{$tei/@xml:id}.xml" type="application/tei+xml" download="{$tei/@xml:id}.xml">{h:say('source.download')}</a></p>
-  </xsl:template>
-
-  <xsl:template match="e:page" mode="e:content" as="element(pre)">
-    <xsl:param name="tei" as="element()" tunnel="yes"/>
+  <xsl:template match="e:page[@kind = 'source']" mode="e:content" as="element(pre)">
     <pre class="source" lang="en" dir="ltr" tabindex="0" role="region" aria-label="{h:say('source.view')}"><code>
       <xsl:for-each select="tokenize($text, '\n')">
-        <span class="line" id="page:L{position()}"><xsl:sequence select="e:line(., $tei)"/><xsl:text>&#10;</xsl:text></span>
+        <span class="line" id="page:L{position()}"><xsl:sequence select="e:line(., $tei/*)"/><xsl:text>&#10;</xsl:text></span>
       </xsl:for-each>
     </code></pre>
   </xsl:template>

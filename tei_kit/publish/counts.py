@@ -1,0 +1,156 @@
+"""What pages of many transcripts count. They are handed the numbers, not the transcripts: a number that stays keeps the page as it was."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import NamedTuple
+
+from tei_kit.publish.record import Record
+
+#: How much of the titles of what binds two people is told: more than a picture's table shows (xslt/publish/pages/charts.xsl).
+_TOLD = 200
+#: How many people the picture of who spoke with whom shows at most.
+_CROWD = 24
+
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_NAME = re.compile(r"<e:([a-z]+)")
+_SIGNED = re.compile(r' (?:person|party)="([^"]+)"')
+_SIGNATURE = re.compile(r"<e:signature[^>]*>")
+
+
+class Speaker(NamedTuple):
+    """Somebody who says something in a transcript."""
+
+    key: str
+    name: str
+    group: bool
+
+
+class Facts(NamedTuple):
+    """What is counted of a transcript.
+
+    Attributes:
+        facets: (kind, key), each once.
+        speakers: who says something, in the transcript's order.
+        places: keys of where it was and of the places that its header names.
+        topics: keys of its topics.
+    """
+
+    facets: tuple[tuple[str, str], ...]
+    speakers: tuple[Speaker, ...]
+    places: frozenset[str]
+    topics: frozenset[str]
+
+
+def year(record: Record) -> str:
+    """The year of a transcript; "" where it has no date."""
+    found = record.when[:4]
+    return found if len(found) == len("2031") and found.isascii() and found.isdigit() else ""
+
+
+def facts(record: Record) -> Facts:
+    """Return what is counted of a transcript."""
+    said = [(_NAME.match(xml)[1], dict(_ATTRIBUTE.findall(xml))) for _, xml in record.listed]  # type: ignore[index]
+    kinds: dict[str, list[Mapping[str, str]]] = {}
+    for name, attributes in said:
+        kinds.setdefault(name, []).append(attributes)
+    speakers = [one for one in kinds.get("participant", ()) if int(one["turns"])]
+    topics = [one["key"] for one in kinds.get("topic", ())]
+    place = record.attributes.get("place-key", "")
+    facets = [
+        ("year", year(record)),
+        ("type", record.attributes.get("type", "")),
+        *(("person", one["key"]) for one in speakers),
+        ("place", place),
+        *(("topic", key) for key in topics),
+        *(("language", one["tag"]) for one in kinds.get("language", ())),
+    ]
+    return Facts(
+        tuple(dict.fromkeys(facet for facet in facets if facet[1])),
+        tuple(Speaker(one["key"], one["name"], one["group"] == "true") for one in speakers),
+        frozenset(filter(None, (place, *(one["key"] for one in kinds.get("place", ()))))),
+        frozenset(topics),
+    )
+
+
+def facets(counted: Iterable[Facts]) -> dict[tuple[str, str], int]:
+    """Return how many transcripts there are of each year, kind, speaker, place, topic and language."""
+    return Counter(facet for one in counted for facet in one.facets)
+
+
+def facet_elements(found: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """Yield facets as elements of the index."""
+    yield from (f'<e:facet kind="{kind}" key="{key}" count="{count}"/>' for (kind, key), count in found.items())
+
+
+def figures(records: Iterable[Record], counted: Iterable[Facts]) -> Iterator[str]:
+    """Yield how much there is of what, as elements of the index."""
+    chosen = list(records)
+    numbers = {
+        "transcript": len(chosen),
+        "speech": sum(int(record.attributes.get("speeches") or 0) for record in chosen),
+        "speaker": len({speaker.key for one in counted for speaker in one.speakers if not speaker.group}),
+        "document": sum(len(record.documents) for record in chosen),
+    }
+    yield from (f'<e:figure of="{noun}" count="{number}"/>' for noun, number in numbers.items())
+
+
+def presence(records: Iterable[Record], counted: Iterable[Facts]) -> dict[str, str]:
+    """Return how often each thing occurs: its key → an element of the index."""
+    found: dict[str, Counter[str]] = {}
+
+    def add(keys: Iterable[str], what: str) -> None:
+        for key in keys:
+            found.setdefault(key, Counter())[what] += 1
+
+    for record, one in zip(records, counted, strict=True):
+        add(one.places | one.topics, "transcripts")
+        for who, _ in record.turns:
+            add({*who}, "turns")
+        for keys, _ in record.mentions:
+            add(keys, "mentions")
+        for _, xml in record.documents:
+            add({key for signature in _SIGNATURE.findall(xml) for key in _SIGNED.findall(signature)}, "documents")
+    return {
+        key: f'<e:presence key="{key}" transcripts="{numbers["transcripts"]}" turns="{numbers["turns"]}"'
+        f' documents="{numbers["documents"]}" mentions="{numbers["mentions"]}"/>'
+        for key, numbers in found.items()
+    }
+
+
+def talks(records: Iterable[Record], counted: Iterable[Facts]) -> Iterator[str]:
+    """Yield who spoke with whom: the pairs of speakers of the same transcripts, as elements of the index."""
+    names: dict[str, str] = {}
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for record, one in zip(records, counted, strict=True):
+        people = sorted({speaker.key for speaker in one.speakers if not speaker.group})
+        for speaker in one.speakers:
+            names.setdefault(speaker.key, speaker.name)
+        for place, first in enumerate(people):
+            for second in people[place + 1 :]:
+                pairs.setdefault((first, second), []).append(record.attributes.get("title", ""))
+    order = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
+    crowd = set(list(dict.fromkeys(name for pair in order for name in pair))[:_CROWD])
+    for first, second in (pair for pair in order if crowd.issuperset(pair)):
+        titles = pairs[first, second]
+        yield (
+            f'<e:tie from="{first}" from-name="{names[first]}" to="{second}" to-name="{names[second]}"'
+            f' weight="{len(titles)}" where="{_some(titles)}"/>'
+        )
+
+
+def _some(titles: list[str]) -> str:
+    """As many of the titles as are told of."""
+    said = titles[0]
+    for title in titles[1:]:
+        if len(unescape(said)) > _TOLD:
+            break
+        said += f"; {title}"
+    return said
+
+
+def sources(records: Iterable[Record]) -> Iterator[str]:
+    """Yield who published the sources, and how many, as elements of the index."""
+    found = Counter(source for record in records if (source := record.attributes.get("source")))
+    yield from (f'<e:source name="{name}" count="{count}"/>' for name, count in found.items())

@@ -181,34 +181,44 @@
    <xsl:variable name="ev:typographic"
                  select="/tei:TEI/tei:text ! (contains(., '“') or contains(., '”') or contains(., '„') or contains(., '«'))"/>
    <xsl:template match="/" as="node()*">
-      <xsl:for-each select="//@*[contains(., '#')]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK203"
+                    select="//@*[contains(., '#')]">
          <xsl:variable name="missing"
                        select="(if (contains(., ' ')) then tokenize(.) else string())[starts-with(., '#')][not(ev:thing(substring(., 2)))]"/>
          <xsl:if test="not(empty($missing) or not(ev:points(.)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@*[not(self::attribute(xml:id))][not(contains(., '#')) or contains(., ' ')][ev:points(.)]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK204"
+                    select="//@*[not(self::attribute(xml:id))][not(contains(., '#')) or contains(., ' ')][ev:points(.)]">
          <xsl:variable name="bare"
                        select="tokenize(.)[not(matches(., '[#:/]'))][ev:thing(.) or (name(current()) = $ev:local-pointers and not(contains(., '.xml')))]"/>
          <xsl:if test="not(empty($bare))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:sp | tei:incident | tei:kinesic | tei:vocal)/@who">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK205"
+                    select="//(tei:sp | tei:incident | tei:kinesic | tei:vocal)/@who">
          <xsl:variable name="other"
                        select="ev:targets(.)[not(self::tei:person or self::tei:personGrp)]"/>
          <xsl:if test="not(empty($other))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@where | //(tei:placeName | tei:settlement | tei:country | tei:region)/@ref">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK206"
+                    select="//@where | //(tei:placeName | tei:settlement | tei:country | tei:region)/@ref">
          <xsl:variable name="other" select="ev:targets(.)[not(self::tei:place)]"/>
          <xsl:if test="not(empty($other))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:persName | tei:orgName | tei:affiliation | tei:term)/@ref">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK207"
+                    select="//(tei:persName | tei:orgName | tei:affiliation | tei:term)/@ref">
          <xsl:variable name="kind"
                        select="if (parent::tei:persName) then ('person', 'personGrp') else if (parent::tei:term) then 'category' else 'org'"/>
          <xsl:variable name="other" select="ev:targets(.)[not(local-name() = $kind)]"/>
@@ -216,110 +226,136 @@
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@ana">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK208" select="//@ana">
          <xsl:variable name="other" select="ev:targets(.)[not(self::tei:category)]"/>
          <xsl:if test="not(empty($other))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK211"
+                    select="//@*[contains(., ':')][not(starts-with(., 'http')) or contains(., ' ')][ev:points(.)]">
          <xsl:variable name="prefix"
                        select="(tokenize(.)[matches(., '^[A-Za-z][A-Za-z0-9+.\-]*:')] ! substring-before(., ':'))[not(lower-case(.) = $ev:schemes)][not(key('ev:prefix', ., $ev:root) or (let $prefix := . return $ev:corpus ! key('ev:prefix', $prefix, .)))]"/>
          <xsl:if test="not(empty($prefix))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@xml:lang[normalize-space()]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK212"
+                    select="//@xml:lang[normalize-space()]">
          <xsl:if test="not(key('ev:language', .) or not(/tei:TEI/tei:teiHeader/tei:profileDesc/tei:langUsage) or $ev:corpus ! key('ev:language', current(), .))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:*/@*[not(normalize-space())]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK213"
+                    select="//tei:*/@*[not(normalize-space())]">
          <xsl:if test="true()">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:setting/tei:date/@when | //tei:dateline[not(ancestor::tei:floatingText)]/tei:date/@when | //tei:setting/tei:time/@when | //tei:dateline[not(ancestor::tei:floatingText)]/tei:time/@when">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK301"
+                    select="//tei:setting/tei:date/@when | //tei:dateline[not(ancestor::tei:floatingText)]/tei:date/@when | //tei:setting/tei:time/@when | //tei:dateline[not(ancestor::tei:floatingText)]/tei:time/@when">
          <xsl:variable name="event"
                        select="if (parent::tei:date) then distinct-values(($ev:begins, $ev:ends)) else ($ev:starts, $ev:setting-times[current()/ancestor::tei:dateline])"/>
          <xsl:if test="not(if (parent::tei:date) then not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins) else empty($event) or (some $time in $event satisfies ev:same-time(., $time)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:setting/tei:placeName/@ref | //tei:dateline[not(ancestor::tei:floatingText)]/tei:placeName/@ref">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK302"
+                    select="//tei:setting/tei:placeName/@ref | //tei:dateline[not(ancestor::tei:floatingText)]/tei:placeName/@ref">
          <xsl:variable name="here" select="ev:targets(.)[self::tei:place]"/>
          <xsl:variable name="there" select="ev:targets($ev:event/@where)[self::tei:place]"/>
          <xsl:if test="not(empty($here) or empty($there) or exists($here/ancestor-or-self::* intersect $there) or exists($there/ancestor-or-self::* intersect $here))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(@when | @from | @to | @notBefore | @notAfter)">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK304"
+                    select="//(@when | @from | @to | @notBefore | @notAfter)">
          <xsl:if test="not(. castable as xs:date or . castable as xs:dateTime or . castable as xs:gYear or . castable as xs:gYearMonth or . castable as xs:time or not(matches(., '^\s*(\d{4}(-\d\d){1,2}(T|\s*$)|\d\d:\d\d:\d\d)')))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//@to[../@from] | //@notAfter[../@notBefore]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK305"
+                    select="//@to[../@from] | //@notAfter[../@notBefore]">
          <xsl:variable name="start"
                        select="if (name() = 'to') then ../@from else ../@notBefore"/>
          <xsl:if test="not(ev:ordered($start, .))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:event | tei:date)/@from | //(tei:event | tei:date)/@to">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK306"
+                    select="//(tei:event | tei:date)/@from | //(tei:event | tei:date)/@to">
          <xsl:variable name="other" select="if (name() = 'from') then 'to' else 'from'"/>
          <xsl:if test="not(../@*[name() = $other])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sourceDesc/tei:bibl/tei:date[@type = 'accessed']/@when">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK307"
+                    select="//tei:sourceDesc/tei:bibl/tei:date[@type = 'accessed']/@when">
          <xsl:if test="not(not(ev:last-day(.) lt $ev:begins))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sourceDesc/tei:bibl/tei:date[@type = 'published']/@when | //tei:publicationStmt/tei:date/@when">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK308"
+                    select="//tei:sourceDesc/tei:bibl/tei:date[@type = 'published']/@when | //tei:publicationStmt/tei:date/@when">
          <xsl:if test="not(not(ev:last-day(.) lt $ev:begins))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:date[not(@calendar)]/@when">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK309"
+                    select="//tei:date[not(@calendar)]/@when">
          <xsl:if test="not(ev:printed-as(.., .))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:place">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK310" select="//tei:place">
          <xsl:if test="not(tei:country/@key or ancestor::tei:place/tei:country/@key)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:dateline">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK311" select="//tei:dateline">
          <xsl:variable name="missing"
                        select="('date'[not(current()//tei:date)], 'place'[not(current()//tei:placeName)])"/>
          <xsl:if test="not(empty($missing))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sp">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK401" select="//tei:sp">
          <xsl:if test="not(@who or @cert = 'unknown' or tei:note[not(@type = 'interpreted')])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:particDesc//tei:person | //tei:particDesc//tei:personGrp">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK402"
+                    select="//tei:particDesc//tei:person | //tei:particDesc//tei:personGrp">
          <xsl:variable name="unknown" select="key('ev:unknown', true())"/>
          <xsl:if test="not(not(. intersect subsequence($unknown, 2)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sp">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK403" select="//tei:sp">
          <xsl:if test="not(ev:spoken(.))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:p">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK404" select="//tei:p">
          <xsl:if test="not(* or text()[normalize-space()] or key('ev:silent', generate-id(..)))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sp/tei:p | //tei:div[@type = 'session']/tei:p">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK405"
+                    select="//tei:sp/tei:p | //tei:div[@type = 'session']/tei:p">
          <xsl:variable name="opening"
                        select="substring(text()[1][not(preceding-sibling::*)], 1, 200)"/>
          <xsl:variable name="label"
@@ -328,125 +364,165 @@
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sp[@who][tei:speaker]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK406"
+                    select="//tei:sp[@who][tei:speaker]">
          <xsl:variable name="label" select="normalize-space(tei:speaker[1])"/>
          <xsl:variable name="first" select="key('ev:label', $label)[@who][1]/@who"/>
          <xsl:if test="not($label = '' or @who = $first)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = 'session'][tei:sp]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK407"
+                    select="//tei:div[@type = 'session'][tei:sp]">
          <xsl:if test="not(tei:sp/@ana[tokenize(.) = ('#host', '#chair')])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:extent/tei:measure[@unit = 'speeches']/@quantity">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK411"
+                    select="//tei:extent/tei:measure[@unit = 'speeches']/@quantity">
          <xsl:variable name="counted" select="count(/tei:TEI/tei:text//(tei:sp | tei:u))"/>
          <xsl:if test="not(. = string($counted) or not(/tei:TEI))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:extent/tei:measure[@unit = 'words']/@quantity">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK412"
+                    select="//tei:extent/tei:measure[@unit = 'words']/@quantity">
          <xsl:if test="not(. = string($ev:words) or /tei:TEI/tei:text//tei:u or not(/tei:TEI))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sp[@who]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK413" select="//tei:sp[@who]">
          <xsl:if test="@who = preceding-sibling::*[1][self::tei:sp]/@who and not(ev:targets(@who)[self::tei:personGrp])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:gap">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK501" select="//tei:gap">
          <xsl:if test="not(@reason)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:p/text()[contains(., '(') or contains(., '[')] | //(tei:item | tei:quote | tei:ab | tei:l | tei:head)/text()[contains(., '(')]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK502"
+                    select="//tei:p/text()[contains(., '(') or contains(., '[')] | //(tei:item | tei:quote | tei:ab | tei:l | tei:head)/text()[contains(., '(')]">
          <xsl:variable name="small" select="lower-case(translate(., 'İ', 'I'))"/>
          <xsl:if test="not(not(matches($small, $ev:aside) and ancestor::tei:text))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:incident | tei:kinesic | tei:vocal)">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK503"
+                    select="//(tei:incident | tei:kinesic | tei:vocal)">
          <xsl:if test="not(tei:desc[normalize-space()])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = 'signed']">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK601"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = 'signed']">
          <xsl:if test="not(tei:respStmt/tei:orgName)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK602"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt">
          <xsl:if test="not((tei:persName | tei:orgName | tei:name)[not(@cert = 'unknown')])">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement', 'communique')]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK603"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@type = ('agreement', 'treaty', 'memorandum', 'contract', 'protocol', 'joint-statement', 'communique')]">
          <xsl:variable name="parties"
                        select="distinct-values(tei:respStmt/tei:orgName ! (@ref, normalize-space())[1])"/>
          <xsl:if test="not(count($parties) ne 1)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:date[@type = 'signed']/@when">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK604"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:date[@type = 'signed']/@when">
          <xsl:if test="not(not(ev:first-day(.) gt $ev:ends or ev:last-day(.) lt $ev:begins))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = 'signedDocuments']/tei:list/tei:item">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK605"
+                    select="//tei:div[@type = 'signedDocuments']/tei:list/tei:item">
          <xsl:variable name="documents" select="ev:targets(@corresp)[self::tei:bibl]"/>
          <xsl:if test="not(count($documents) = 1 and key('ev:listed', '#' || $documents[1]/@xml:id)[1] is .)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = ('signed', 'adopted')]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK606"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[@status = ('signed', 'adopted')]">
          <xsl:if test="not(not($ev:listed) or key('ev:listed', '#' || @xml:id))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:TEI/tei:standOff/tei:listBibl[@type = 'signedDocuments']/tei:bibl[@xml:id]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK607"
+                    select="//tei:TEI/tei:standOff/tei:listBibl[@type = 'signedDocuments']/tei:bibl[@xml:id]">
          <xsl:if test="not(key('ev:mention', '#' || @xml:id) or not(/tei:TEI/tei:text))">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt/tei:persName">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK608"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl/tei:respStmt/tei:persName">
          <xsl:if test="not(@ref or @cert = 'unknown')">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[tei:title]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK609"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl[tei:title]">
          <xsl:variable name="first" select="key('ev:document', ev:title-and-date(.))[1]"/>
          <xsl:if test="not($first is .)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK610"
+                    select="//tei:listBibl[@type = 'signedDocuments']/tei:bibl">
          <xsl:if test="not(@status)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:licence">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron" tk:of="TK701" select="//tei:licence">
          <xsl:if test="not(@target)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:sourceDesc/tei:bibl">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK702"
+                    select="//tei:sourceDesc/tei:bibl">
          <xsl:if test="not((tei:ref | tei:ptr)[not(@type = 'snapshot')]/@target)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:revisionDesc[@status = 'published']">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK703"
+                    select="//tei:revisionDesc[@status = 'published']">
          <xsl:if test="not(.//tei:change/@when)">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:p | tei:head | tei:speaker | tei:item | tei:quote | tei:figDesc | tei:desc | tei:title)/text()">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK706"
+                    select="//(tei:p | tei:head | tei:speaker | tei:item | tei:quote | tei:figDesc | tei:desc | tei:title)/text()">
          <xsl:if test="(contains(., '  ') and matches(., '\S {2,}\S') or starts-with(., ' ') and not(preceding-sibling::node()) and normalize-space() or ends-with(., ' ') and not(following-sibling::node()) and matches(., '\S +$')) and ancestor::tei:text">
             <xsl:text>!</xsl:text>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:p | tei:head | tei:item | tei:quote)/text()[contains(., '&#34;')]">
+      <xsl:for-each xmlns:tk="urn:tei-kit:schematron"
+                    tk:of="TK707"
+                    select="//(tei:p | tei:head | tei:item | tei:quote)/text()[contains(., '&#34;')]">
          <xsl:if test="ancestor::tei:text and $ev:typographic">
             <xsl:text>!</xsl:text>
          </xsl:if>

@@ -1,40 +1,34 @@
 """The quick answer about a document: whether any of our rules would say anything at all.
 
-The probe is what `schematron.compile_probe` made of the rules. Saxon takes half of a cold start to load and to compile it,
-so a run over a few files gives that to a second process (docs/adr/0011).
+There are two, made of the same rules: in Python, over the tree that libxml2 has made already, which may be in doubt; and in
+XSLT, for the documents that it leaves in doubt (docs/adr/0018).
 """
 
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tei_kit import resources
+from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 
-if TYPE_CHECKING:
-    from tei_kit.workers.aside import Aside
-
-#: What the second process answers.
-_SILENT = b"silent"
+#: Of more bytes Python's lists would take more memory than Saxon's tree, and nobody waits for Saxon to start.
+_LARGE = 1 << 20
 
 
-def get_ready() -> None:
-    """Let a second process load Saxon and the probe, where that is an advantage."""
-    from tei_kit.workers import aside
+def speaks(document: Document) -> bool | None:
+    """Whether any rule finds something in a document, by the probe in Python; None when it is in doubt."""
+    # The newer XML has other line ends, and libxml2 does not know them.
+    if len(document.data) > _LARGE or document.tree.docinfo.xml_version != "1.0":
+        return None
+    from tei_kit.check.xpath.doubt import Doubt
+    from tei_kit.check.xpath.tree import Tree
 
-    if aside.possible():
-        _process()
-
-
-def asked(source: bytes) -> bool | None:
-    """Whether the probe is silent about a document, by the second process; None when there is none.
-
-    Args:
-        source: UTF-8 without a DTD that `libxml.parse` has accepted.
-    """
-    said = _process().ask(source) if _process.cache_info().currsize else None
-    return None if said is None else said == _SILENT
+    try:
+        return _in_python()(Tree(document.tree.getroot()))
+    except Doubt:
+        return None
 
 
 def shared(corpus: bytes | None) -> Mapping[str, bytes]:
@@ -47,7 +41,7 @@ def shared(corpus: bytes | None) -> Mapping[str, bytes]:
 
 
 def silent(document: Any, parameters: Mapping[str, bytes] = MappingProxyType({})) -> bool:
-    """Whether the probe is silent about a document.
+    """Whether the probe in XSLT is silent about a document.
 
     Args:
         document: what `saxon.parse` made of it.
@@ -63,14 +57,14 @@ def silent(document: Any, parameters: Mapping[str, bytes] = MappingProxyType({})
 
 
 @cache
-def _process() -> "Aside":
-    from tei_kit.workers import aside
+def _in_python() -> Callable[[Any], bool]:
+    from importlib.util import module_from_spec, spec_from_file_location
 
-    return aside.start(_loaded)
-
-
-def _loaded() -> Callable[[bytes], bytes]:
-    from tei_kit.engines import saxon
-
-    silent(saxon.parse(b"<nothing/>"))
-    return lambda source: _SILENT if silent(saxon.parse(source)) else b""
+    # As a module, so that Python keeps it compiled.
+    spec = spec_from_file_location("tei_kit_probe", resources.path("schemas") / "event.probe.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError("event.probe.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    question: Callable[[Any], bool] = module.speaks
+    return question

@@ -90,7 +90,6 @@ def check_bytes(
         if schemas:
             findings += against.findings(document, schemas, settings.foreign, project.folder)
     if ours:
-        # First, since the rules of the document may still be loading in another process.
         around = [*_project_findings(document, project)]
         if known is None:
             known = [*document_findings(document, settings)]
@@ -168,19 +167,18 @@ def _grammar(document: Document, xsd: Path) -> Iterator[Finding]:
 
 
 def _rules(document: Document, stylesheet: Path, corpus: bytes | None, *, doubtful: bool) -> Iterator[Finding]:
-    """What the rules find; in a doubtful document they mostly find something, and the probe would be run for nothing."""
-    source = reader.saxon_source(document)
-    # The other process knows nothing of a corpus.
-    quiet = None if doubtful or corpus is not None else probe.asked(source)
-    if quiet:
+    """What the rules find; in a doubtful document they mostly find something, and the probes would be run for nothing."""
+    # The probe in Python knows nothing of a corpus.
+    speaks = None if doubtful or corpus is not None else probe.speaks(document)
+    if speaks is False:
         return
     # saxonche costs 20 ms to import: not before a file has come this far.
     from tei_kit.check import schematron
     from tei_kit.engines import saxon
 
     try:
-        parsed, shared = saxon.parse(source), probe.shared(corpus)
-        if quiet is None and not doubtful and probe.silent(parsed, shared):
+        parsed, shared = saxon.parse(reader.saxon_source(document)), probe.shared(corpus)
+        if speaks is None and not doubtful and probe.silent(parsed, shared):
             return
         all_found = [*schematron.findings(parsed, stylesheet, shared)]
     except saxon.RefusedError as error:

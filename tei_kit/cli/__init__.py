@@ -86,8 +86,6 @@ def _run(arguments: list[str]) -> ExitCode:
             parser.print_help()
         return ExitCode.CLEAN
     module = import_module(f"tei_kit.cli.{name}")
-    if hasattr(module, "get_ready"):
-        module.get_ready(arguments[1:])
     parser = _Parser(
         prog=f"tei-kit {name}",
         description=module.SUMMARY,

@@ -76,16 +76,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="look at every file anew")
 
 
-def get_ready(arguments: list[str]) -> None:
-    """Begin with what takes longest, before the arguments are understood: where they are a few files, one at least is read."""
-    paths = [argument for argument in arguments if os.path.isfile(argument)]  # noqa: PTH113 - pathlib is not loaded yet
-    elsewhere = any(argument.startswith(("--workers", "--schema")) for argument in arguments)
-    if 0 < len(paths) < CACHED and not elsewhere:
-        from tei_kit.check import probe
-
-        probe.get_ready()
-
-
 def _add_schemas(parser: argparse.ArgumentParser) -> None:
     """The options of foreign schemas (docs/foreign-schemas.md)."""
     group = parser.add_argument_group("schemas that are not ours")

@@ -9,6 +9,7 @@ from tei_kit import resources
 from tei_kit.engines import libxml, saxon
 from tei_kit.schema.chain import merged
 from tei_kit.schema.findings import look
+from tei_kit.schema.python.stylesheet import translated
 
 #: Which stylesheet of xslt/odd makes what: the ending is put behind the ODD's name.
 TARGETS = {
@@ -43,7 +44,7 @@ def compile_odd(odd: Path, tei_source: Path | None = None) -> Mapping[str, bytes
 
     Returns:
         The contents by the ending of the file's name: ".rng"; ".xsd" and "-xml.xsd", which it imports for xml:id and
-        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT; ".probe.xsl", which only says whether it finds anything;
+        xml:lang; ".sch", and ".sch.xsl", the Schematron as XSLT; ".probe.xsl" and ".probe.py", which only say whether it finds anything;
         ".html", the reference manual.
 
     Raises:
@@ -69,6 +70,7 @@ def compile_with_notes(odd: Path, tei_source: Path | None = None) -> Compiled:
     compiler = resources.path("xslt") / "schematron" / "compile.xsl"
     made[".sch.xsl"] = _document(saxon.transform(compiler, made[".sch"]))
     made[".probe.xsl"] = _document(saxon.transform(compiler.with_name("probe.xsl"), made[".sch"]))
+    made[".probe.py"] = _document(translated(made[".probe.xsl"]))
     return Compiled(made, notes)
 
 

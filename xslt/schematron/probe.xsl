@@ -19,7 +19,7 @@
       <xsl:for-each select="$patterns">
         <xsl:choose>
           <xsl:when test="tk:selects(.)">
-            <out:for-each select="{tk:selected(tk:expression(sch:rule/@context))}">
+            <out:for-each tk:of="{sch:rule/(sch:assert | sch:report)/@id}" select="{tk:selected(tk:expression(sch:rule/@context))}">
               <xsl:apply-templates select="sch:rule" mode="tk:body"/>
             </out:for-each>
           </xsl:when>

@@ -33,6 +33,7 @@ FOLDERS = (
     HELD_OUT / "1",
     HELD_OUT / "2",
     HELD_OUT / "3",
+    HELD_OUT / "4",
     HELD_OUT / "5",
 )
 MEASURES = ("turns", "names", "split", "title", "date", "place", "gaps", "signed", "pull_quotes", "full_texts")

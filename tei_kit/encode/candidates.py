@@ -12,7 +12,7 @@ from tei_kit.model.turn import Piece
 #: The longest label that is looked at, in characters.
 _LONGEST = 250
 _COLON = re.compile(
-    r"(?P<label>[^\s:：](?:[^:：\r\n()（）]|[(（][^()（）\r\n]{0,120}[)）]){0,250}?)[^\S\r\n]?"
+    r"(?P<label>[^\s:：](?:[^:：\r\n()（）\[\]]|[(（][^()（）\r\n]{0,120}[)）]|\[[^\[\]\r\n]{0,120}\]){0,250}?)[^\S\r\n]?"
     # Where no spaces are written, none stands behind the colon.
     r"(?:：|:(?=\s|$|[«“\"„(—–])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
 )
@@ -30,7 +30,7 @@ _TITLES = (*("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen"
 _INITIAL = r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\."
 _STOP = re.compile(
     rf"(?P<label>[^\W\d_][\w’'-]+ (?:{_INITIAL} ?){{1,2}}+(?=[^\W\d_])"
-    rf"|[^\W\d_](?:[^\r\n.!?;:]|{_INITIAL}|"
+    rf"|(?:{_INITIAL}|[^\W\d_])(?:[^\r\n.!?;:]|{_INITIAL}|"
     + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
     + r"){1,100}?"
     + "".join(rf"(?<!\b{title})" for title in _TITLES)
@@ -48,7 +48,7 @@ _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80}
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
 #: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
 _NUMBERED = re.compile(
-    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
+    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
 )
 
 Finder = Callable[[Sequence[Piece], int], Label | None]
@@ -131,7 +131,7 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     text = paragraphs[index].text
     if len(text) > _LONGEST // 2 or index + 1 >= len(paragraphs) or text[-1] in ".:;!?…,—–-" or text[0] in "([*":
         return None
-    return made((paragraphs[index],), text, Piece("", paragraphs[index].end), 1)
+    return made((paragraphs[index],), text[_behind_number(text) :], Piece("", paragraphs[index].end), 1)
 
 
 def _matched(pattern: re.Pattern[str], piece: Piece, *, loose: bool = False) -> Label | None:

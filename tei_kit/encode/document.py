@@ -43,9 +43,8 @@ class Document:
         note = re.split(r"[;.,/]| - ", label.note)[0].strip()
         words = [word.casefold().rstrip(".") for word in label.words]
         names = note.split()
-        office = any(word in self.profile.offices for word in words) and bool(
-            {words[0], *words[1:2]} & self.profile.titles
-        )
+        begins = {words[0], *words[1:2]} & self.profile.titles or self.profile.is_office(words[0])
+        office = any(map(self.profile.is_office, words)) and bool(begins)
         # "Sr. Presidente (Berg)": where nothing but titles stands before, a surname is enough.
         least = 1 if set(words) <= self.profile.titles else 2
         if office and least <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have

@@ -8,6 +8,8 @@ from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.label import raised
 
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
+#: Shorter words, as "will" and "mark", are forenames too.
+_NOUN = 5
 #: "James S. Brady" does not begin with his second initial.
 _MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
@@ -75,6 +77,8 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
+            if len(word) >= _NOUN and re.search(rf"(?<!\w){re.escape(word.lower())}s?(?!\w)", evidence.text):
+                break  # in "Ranking Member Lind" the member is a noun of the text
             words = (word, *words)
             inside = _MIDDLE.fullmatch(word) and place and raised(before[place - 1])
             if (not initial or word.startswith(initial)) and not inside:

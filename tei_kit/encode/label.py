@@ -21,6 +21,8 @@ _CAPITALS = 3
 _BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
 #: "M. le président": French minutes write offices small.
 _OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
+#: "Ann Lee, BA, MSc": what stands behind a name and is no role.
+_DEGREES = re.compile(r"[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?:, ?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2})*")
 #: The honorific that Japanese minutes put behind every name.
 _KUN = "君"
 #: "spk09", "speaker_2": what programs call a voice.
@@ -79,6 +81,8 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
         name, notes = f"{before}, {behind}", [*more, *notes]
     if _SENTENCE.search(behind):
         return None
+    if _DEGREES.fullmatch(behind):
+        name, behind, notes = before, "", [behind, *notes]
     if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
@@ -115,7 +119,7 @@ def _honoured(name: str, notes: list[str]) -> tuple[str, str, list[str]]:
 
 def _aside(rest: Piece) -> tuple[Piece | None, Piece]:
     """Take a note in brackets off the start of a speech: "(As interpreted.)"."""
-    match = re.match(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)", rest.text)
+    match = re.match(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)|（[^（）\r\n]{1,80}）", rest.text)
     # A turn needs words of its own: where the note is all there is, it is they.
     return (
         (rest.cut(0, match.end()), rest.cut(match.end()))

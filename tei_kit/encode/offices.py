@@ -20,6 +20,8 @@ _DEPUTY = r"(?:vice|vize|wice|вице|віце|al|αντι|sub|co)?-?"
 _STEM = 5
 #: "M. José Delcourt": a title that looks like an initial, before a full name.
 _SHORT = 2
+#: "GBS, JP" behind a name.
+_ORDERS = 3
 #: "PM Transcripts" is nobody.
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,3}(?![\w.])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
@@ -46,7 +48,8 @@ class _Line:
         start = max((at + 1 for at in range(first) if self.parts[at] == ":"), default=0)
         taken = {*self.titles, *(index for _, first, last in self.spans for index in range(first, last))}
         others = (part for at, part in enumerate(self.parts) if at >= start and at not in taken)
-        return len(self.spans) == 1 and not any(part[0].isalpha() for part in others)
+        words = (part for part in others if part[0].isalpha() and not (part.isupper() and len(part) <= _ORDERS))
+        return len(self.spans) == 1 and not any(words) and self.parts[-1] != ":"
 
     @property
     def nearest(self) -> str:
@@ -88,7 +91,9 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
                     names = found.names if step == 0 or found.alone else ()
                     if names:
                         name = names[0] if len(set(names)) == 1 else found.nearest
-                        return "" if not name or _speaks(name, words, evidence) else name
+                        if name:
+                            return "" if _speaks(name, words, evidence) else name
+                        break
     return ""
 
 

@@ -79,13 +79,18 @@ class _People:
         """Make a person of each name, a surname alone being the one person who bears it."""
         persons: dict[str, Person] = {}
         surnames: dict[str, set[str]] = {}
+        forenames: dict[str, set[str]] = {}
         found: dict[str, str] = {}
         for words, reading in sorted(self._readings.items(), key=lambda entry: -len(entry[1].name.split())):
             bearers = surnames.get(reading.name.casefold(), set())
+            # "Tove" is Tove Brandal, where nobody else has that name, in front or behind.
+            bearers = bearers or (forenames.get(reading.name.casefold(), set()) if " " not in reading.name else set())
             name = min(bearers) if len(bearers) == 1 and reading.name not in persons else reading.name
             if name not in persons:
                 persons[name] = self._person(reading)
                 surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
+                if " " in name and not reading.cert:
+                    forenames.setdefault(name.split()[0].casefold(), set()).add(name)
             elif reading.role and not persons[name].role:
                 persons[name] = replace(persons[name], role=reading.role)
             found[" ".join(words)] = name

@@ -20,6 +20,8 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.read.sources import Layout
 
 GENERIC = "generic"
+#: So many letters are a stem.
+_STEM = 6
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,15 @@ class Profile:
     def offices(self) -> frozenset[str]:
         """Those of the titles that name an office, not an honour."""
         return frozenset(word.casefold() for word in self.texts("speakers.offices"))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(word[:_STEM] for word in self.offices if len(word) >= _STEM)
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word names an office, or has the stem of one: languages share them, as in "presiden", "prezident"."""
+        word = word.casefold().rstrip(".")
+        return word in self.offices or (len(word) >= _STEM and word[:_STEM] in self._stems)
 
     @cached_property
     def honours(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ import re
 from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.fullnames import PARTICLES, as_printed, full_name
 from tei_kit.encode.label import cased, raised
+from tei_kit.encode.offices import holder
 
 #: A small word that joins others is shorter: "of", "und", "dell"; a longer one is a noun, or its adjective.
 _NOUN = 5
@@ -43,7 +44,14 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
     label = " ".join(words)
     if len(words) < _FULL or not label.isupper() or all(map(evidence.is_title, words)):
         return None
-    return Reading("", label, "low") if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text) else None
+    if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text):
+        return Reading("", label, "low")
+    # "SECRETARY FOR HARBOURS": a small word of the text, which is none of a name.
+    joins = [word.lower() for word in words[1:-1] if len(word) < _NOUN and word.lower() not in PARTICLES]
+    if not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", evidence.text) for word in joins):
+        return None
+    name = as_printed(holder(words, evidence).split(), evidence)
+    return Reading(label if name else "", name or label, "low")
 
 
 def _behind_noun(words: Words) -> Reading | None:

@@ -30,6 +30,8 @@ Block = Paragraph | Omission | Aside | Pull | FormeWork
 _HEADING = 150
 #: So many headings stand above each other at most; so many paragraphs end with a sign where sentences do.
 _HEADINGS, _ENDED = 3, 0.9
+#: An entry of a list, which is no heading below another one.
+_ENTRY = re.compile(r"(?:\d{1,3}[.)、]|[–—•·*-])\s")
 #: A paragraph that is one note in brackets.
 _BRACKETED = re.compile(r"\([^()]*[^\W\d_][^()]*\)|\[[^\[\]]*[^\W\d_][^\[\]]*\]|（[^（）]*[^\W\d_][^（）]*）")
 
@@ -93,7 +95,10 @@ def _divisions(body: Body, start: int, end: int, *, after_speech: bool) -> list[
     """Make the divisions of the paragraphs from `start` to `end`, between two breaks."""
     speech = next((index for index in range(start, end) if index in body.labels), end)
     report = list(body.pieces[start:speech])
-    heading = bool(report) and report[-1].start not in body.formes and _is_heading(report[-1])
+    listed = [_ENTRY.match(piece.text) is not None for piece in report[-2:]]
+    heading = (
+        bool(report) and report[-1].start not in body.formes and _is_heading(report[-1]) and listed != [True, True]
+    )
     head = report.pop() if speech < end and heading else None
     divisions = []
     if report:

@@ -35,6 +35,11 @@ class Document:
             for index in range(len(self.paragraphs))
             if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
         }
+        names = {label.name.casefold() for label in found.values()}
+        for index, label in found.items():
+            # "The Minister for Ports (Ann Lee)" may come back as "The Minister for Ports".
+            if label.role.casefold() in names and label.pieces[0].text.startswith(label.role):
+                found[index] = replace(label, again=label.role)
         listed = shapes.listed(found)
         return {index: label for index, label in found.items() if index not in listed}
 
@@ -65,6 +70,10 @@ class Document:
         if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
             return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
         return label
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word stands before names, or is none of a person's."""
+        return word.casefold().rstrip(".") in self.profile.titles
 
     def _noun(self, word: str) -> bool:
         return shapes.capital(word) and self.small[word.lower()] > 0

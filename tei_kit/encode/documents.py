@@ -1,13 +1,16 @@
 """Which documents the narrative says were signed: the names in a sentence's list before or after its verb."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Break, Cert, Division, Paragraph, Piece, Signed
 
 _OTHER = "other"
+#: What an entry of a list begins with; it is no longer.
+_BULLET = re.compile(r"(?:\d{1,3}[.)、]|[–—•·*-]|\(?[^\W\d_]\))\s*")
+_ENTRY = 400
 #: A kind that stands first, as in Romance languages, is among so many words.
 _FIRST = 2
 #: A title in the signs that Chinese has for titles.
@@ -27,10 +30,36 @@ def find(body: Iterable[Division | Break], profile: Profile) -> tuple[Signed, ..
     found: list[Signed] = []
     for division in body:
         if isinstance(division, Division) and division.type == "narrative":
-            for block in division.content:
-                if isinstance(block, Paragraph):
-                    found += _in_paragraph(block.piece, profile)
+            prose = [block.piece for block in division.content if isinstance(block, Paragraph)]
+            listed = _listed(prose, profile)
+            found += listed
+            taken = {(document.piece.start, document.piece.end) for document in listed}
+            for piece in prose:
+                if not any(piece.start <= start and end <= piece.end for start, end in taken):
+                    found += _in_paragraph(piece, profile)
     return tuple(found)
+
+
+def _listed(pieces: Sequence[Piece], profile: Profile) -> list[Signed]:
+    """Read lists between the paragraphs of a report: entries below a colon, most of which begin with a kind of document."""
+    found: list[Signed] = []
+    for index, head in enumerate(pieces):
+        if head.text[-1] not in ":：":
+            continue
+        entries = list(
+            takewhile(lambda piece: _BULLET.match(piece.text) and len(piece.text) <= _ENTRY, pieces[index + 1 :])
+        )
+        names = [
+            entry.cut(bullet.end(), len(entry.text.rstrip(" ;,.；，。")))
+            for entry in entries
+            if (bullet := _BULLET.match(entry.text))
+        ]
+        kinds = [kind_within(name.plain, profile) for name in names]
+        signing = any(pattern.search(head.plain) for pattern in profile.patterns("documents.signing"))
+        least = 1 if signing else len(kinds) / 2
+        if len(kinds) > 1 and sum(kind != _OTHER for kind in kinds) >= least:
+            found += (Signed(name, kind, "signed", "medium") for name, kind in zip(names, kinds, strict=True))
+    return found
 
 
 def _in_paragraph(piece: Piece, profile: Profile) -> Iterator[Signed]:

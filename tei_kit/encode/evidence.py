@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tei_kit.model.turn import Cert
 
@@ -43,6 +44,7 @@ class Evidence:
         register: the sorted words, in small letters, of each name of the project's people.
         top: what stands above the first label.
         unnamed: labels that name nobody, in small letters.
+        honours: those of the titles that are no office.
     """
 
     page: str
@@ -53,6 +55,7 @@ class Evidence:
     register: Collection[Words] = ()
     top: str = ""
     unnamed: Collection[str] = ()
+    honours: Collection[str] = ()
 
     @cached_property
     def text(self) -> str:
@@ -73,6 +76,34 @@ class Evidence:
     def prefixed(self) -> bool:
         """Whether a label of the page is another one of two words with an office before it."""
         return any(len(words) > 2 and words[-2:] in self.labels for words in self.labels)  # noqa: PLR2004 - as said
+
+    @cached_property
+    def paired(self) -> bool:
+        """Whether some labels are names of two words."""
+        return any(len(words) == 2 and all(word.istitle() for word in words) for words in self.labels)  # noqa: PLR2004 - as said
+
+    @cached_property
+    def reversed(self) -> bool:
+        """Whether labels have the surname first: of "Berg Anna" the text says "Frau Berg", and never "Frau Anna"."""
+        pairs = [words for words in self.labels if len(words) == 2]  # noqa: PLR2004 - as said
+        firsts, lasts = dict(pairs), {last for _, last in pairs}
+        told = False
+        for line in self.text.splitlines():
+            words = [word.strip(".,:;!?()") for word in line.split()]
+            for place, word in enumerate(words):
+                if word.casefold() not in self.honours:
+                    continue
+                behind = [*words[place + 1 : place + 4], "", ""]
+                if lasts & set(behind[:2]):
+                    return False
+                told = told or any(one in firsts and two != firsts[one] for one, two in pairwise(behind[:3]))
+        return told
+
+    @cached_property
+    def commas(self) -> bool:
+        """Whether labels have the surname first and a comma behind it: "Berg, Anna"; of roles some would come again."""
+        found = [words[-1] for words in self.labels if len(words) == 2 and words[0].endswith(",")]  # noqa: PLR2004 - as said
+        return len(found) > 1 and len(set(found)) == len(found)
 
     def is_listed(self, words: Sequence[str]) -> bool:
         """Whether the page's list of persons, or the project's register, has these words in any order."""

@@ -205,7 +205,7 @@ def ending(pieces: Pieces, dateline: Dateline | None, profile: Profile) -> tuple
 def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
     """Whether the first piece can be a place: a short line without an end of a sentence, before another line."""
     text = pieces[0].plain
-    if not text or len(text) > _PLACE or text[-1] in ".:;!?…" or text in profile.omissions | profile.breaks:
+    if not text or len(text) > _PLACE or text[-1] in ".:;!?…。！？：；" or text in profile.omissions | profile.breaks:
         return False
     if is_counter(text, profile) or not text[0].isalpha() or text[0].islower() or any(sign in text for sign in ":："):
         return False

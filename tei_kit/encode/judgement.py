@@ -46,6 +46,8 @@ def _others(
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
+    full = [found[index].words for index in certs if len(found[index].words) > 1]
+    parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
     marks = {shapes.mark(found[index]) for index in certs} - {""}
     others: dict[int, Cert] = {}
     for index, label in found.items():
@@ -55,7 +57,7 @@ def _others(
             others[index] = "medium"  # its time, its number or its bullet says that a turn begins
         elif index < first and not _speech(document, label, index, found):
             continue  # above the first who is sure to speak stand lists: "Present: …"
-        elif _may_be_guest(document, label):
+        elif _may_be_guest(document, label) or (len(label.words) == 1 and label.name in parts):
             others[index] = "medium"
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
             others[index] = "low"  # all labels have a line to themselves, and so has this one

@@ -43,6 +43,7 @@ class Label:
         cert: how sure it is.
         aside: a note in brackets behind the colon, or None.
         proper: whether most words begin with a capital.
+        again: the words with which it comes back, where these are not its name.
     """
 
     pieces: tuple[Piece, ...]
@@ -54,6 +55,7 @@ class Label:
     cert: Cert = None
     aside: Piece | None = None
     proper: bool = True
+    again: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from tei_kit.model.turn import Cert
 
 _ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 _LONGEST_NAME, _THREE, _FULL = 5, 3, 2
+#: Longer words are hardly forenames.
+_OFFICE = 10
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _NAME = re.compile(r" ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){1,3})(?!\w)")
 _APPOSED = re.compile(r"[^.:;,()]{0,60},")
@@ -158,13 +160,16 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     """Guess how many words a name has: two, small words inside it, and what never stands apart from it."""
     rest = words[titles:]
     whole = len(rest) == _THREE and all(map(raised, rest)) and not any(_is_word(word, evidence) for word in rest[:1])
+    # Where others have two names, a long word before two is an office, in whatever language.
+    office = evidence.paired and len(rest) > _FULL and len(rest[0]) >= _OFFICE
+    whole = whole and not office
     # Three words may be a name, where the page does not put offices before names of two as a rule.
     if whole and (titles or not evidence.prefixed):
         return Reading(" ".join(words[:titles]), as_printed(rest, evidence), "medium")
     length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
     while length < len(words) and not raised(words[-length]):
         length += 1
-    while length < min(len(words), _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
+    while length < min(len(words) - office, _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
         length += 1
     if length == len(words) - 1 and not titles and len(words[0]) <= _FULL:
         return Reading("", " ".join(words), "low")  # "An Ceann Comhairle": what is left over is no office

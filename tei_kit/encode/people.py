@@ -34,13 +34,30 @@ def resolve(
     every = frozenset(label.words for label in named)
     top = text[: labels[0].pieces[0].start] if labels else ""
     evidence = Evidence(
-        text, tuple(listed), every, profile.titles, profile.offices, register or {}, top, profile.unnamed
+        page=text,
+        listed=tuple(listed),
+        labels=every,
+        titles=profile.titles,
+        offices=profile.offices,
+        register=register or {},
+        top=top,
+        unnamed=profile.unnamed,
+        honours=profile.honours,
     )
     behind = {label.words: label.role for label in reversed(named) if label.role}
     people = _People(profile, register or {})
+    holders: dict[str, set[str]] = {}
+    for label in named:
+        if label.role:
+            holders.setdefault(label.role.casefold(), set()).add(label.name)
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
         reading = names.read(words, evidence, people.names)
+        held = holders.get(" ".join(words).casefold(), set())
+        if len(held) == 1 and words not in behind:
+            # An office that another label gives to one person alone.
+            whole = names.read(tuple(min(held).split()), evidence, people.names)
+            reading = Reading(" ".join(words), whole.name, "medium")
         role = _without_honours(behind.get(words, "") or reading.role, profile)
         people.add(words, replace(reading, role=role))
     by_label = people.by_label()

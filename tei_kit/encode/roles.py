@@ -2,7 +2,7 @@
 
 import re
 
-from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.evidence import Evidence, Reading, Words, folding
 from tei_kit.encode.fullnames import PARTICLES, as_printed, full_name
 from tei_kit.encode.label import cased, raised
 from tei_kit.encode.offices import holder
@@ -20,6 +20,7 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
     """Tell role and name apart; None where neither writing nor other labels tell."""
     return (
         _doubled(words, evidence)
+        or _surname_first(words, evidence)
         or _phrase(words, evidence)
         or _behind_noun(words)
         or _questioner(words, evidence)
@@ -39,6 +40,15 @@ def _doubled(words: Words, evidence: Evidence) -> Reading | None:
     return Reading("" if common else " ".join(before), match["name"])
 
 
+def _surname_first(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "Berg, Anna" and "Berg Anna", where other labels and the text are the same way round."""
+    if len(words) != _FULL or not all(map(raised, words)) or any(map(evidence.is_title, words)):
+        return None
+    if words[0].endswith(",") and evidence.commas:
+        return Reading("", f"{words[1]} {words[0].rstrip(',')}", "medium")
+    return Reading("", f"{words[1]} {words[0]}", "medium") if evidence.reversed else None
+
+
 def _phrase(words: Words, evidence: Evidence) -> Reading | None:
     """Read "SENIOR OFFICIAL": what the text says in small letters is nobody's name."""
     label = " ".join(words)
@@ -46,6 +56,9 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
         return None
     if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text):
         return Reading("", label, "low")
+    if any(map(evidence.is_title, words)) and folding(label) in folding(evidence.top):
+        name = as_printed(holder(words, evidence).split(), evidence)
+        return Reading(label, name, "low") if name else None
     # "SECRETARY FOR HARBOURS": a small word of the text, which is none of a name.
     joins = [word.lower() for word in words[1:-1] if len(word) < _NOUN and word.lower() not in PARTICLES]
     if not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", evidence.text) for word in joins):

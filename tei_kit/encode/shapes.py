@@ -67,7 +67,7 @@ def like_a_name(text: str) -> bool:
 
 def ending(label: Label) -> str:
     """Return what labels of one person share: the last two words, which are the name when a role stands before it."""
-    return " ".join(label.words[-2:]).casefold()
+    return " ".join((label.again or label.name).split()[-2:]).casefold()
 
 
 def alternating(found: Mapping[int, Label]) -> frozenset[str]:

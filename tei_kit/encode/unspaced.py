@@ -24,7 +24,12 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
     if not _UNSPACED.match(words[0]):
         return None
     if len(words) == 1:
-        return _member(words[0], evidence) or _shared(words[0], evidence) or _elsewhere(words[0], evidence)
+        return (
+            _member(words[0], evidence)
+            or _between(words[0], evidence)
+            or _shared(words[0], evidence)
+            or _elsewhere(words[0], evidence)
+        )
     return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
 
 
@@ -55,6 +60,15 @@ def _shared(label: str, evidence: Evidence) -> Reading | None:
     if len(ends) >= _LEAST and len(label) - len(ends) >= _LEAST:
         return Reading(_HINT.sub("", ends), _HINT.sub("", label.removesuffix(ends)), "medium")
     return None
+
+
+def _between(label: str, evidence: Evidence) -> Reading | None:
+    """Read "王委員渡": an office of two signs between surname and forename, which is said alone as well."""
+    office = label[1:3]
+    if not 4 <= len(label) <= 5 or not office.isalpha():  # noqa: PLR2004 - a surname, an office, one or two signs
+        return None
+    alone = re.search(rf"(?<!\w)(?:各位|諸位)?{office}(?!\w)", evidence.text)
+    return Reading(office, label[0] + label[3:], "medium") if alone else None
 
 
 def _elsewhere(label: str, evidence: Evidence) -> Reading | None:

@@ -14,7 +14,7 @@ _LONGEST = 250
 _COLON = re.compile(
     r"(?P<label>[^\s:：](?:[^:：\r\n()（）\[\]]|[(（][^()（）\r\n]{0,120}[)）]|\[[^\[\]\r\n]{0,120}\]){0,250}?)[^\S\r\n]?"
     # Where no spaces are written, none stands behind the colon.
-    r"(?:：|:(?=\s|$|[«“\"„(—–])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
+    r"(?:(?:：|:(?=\s|$|[«“\"„(—–-]))(?:[^\S\r\n]?[–—-]+(?=\s|$))?|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
 )
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
@@ -60,7 +60,10 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     head = piece.text[: _LONGEST + 2]
     match = _COLON.match(head, _behind_number(head)) if ":" in head or "：" in head else None
     if match and match["label"][0] not in "(（[":
-        return made((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=True)
+        counted = match.start() > 0
+        return made(
+            (piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=True, counted=counted
+        )
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     begins = following is not None and following.text[0] in ":：" and _NEXT_LINE.match(following.text)
     if not following or not begins or len(piece.text) > _LONGEST or "\n" in piece.text:
@@ -87,6 +90,12 @@ def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
         return None
     name, notes = without_notes(match["label"])
     return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if is_group(name) else None
+
+
+def group_line(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
+    """Find "Some hon. members" in a line of its own."""
+    name = " ".join(piece.text.split())
+    return Label((piece,), name, "", "", None, 1) if len(name) <= _LONGEST // 2 and is_group(name) else None
 
 
 def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:

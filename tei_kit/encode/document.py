@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENOUGH = 400_000
 #: Words of an office stand in a speech less often than before one.
 _SELDOM = 3
+#: A word that a script without capitals has more often is one of the language.
+_OFTEN = 3
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,14 @@ class Document:
         """Count how often the last two words of a label stand in the text."""
         words = _WORD.findall(label.name)
         return self._pairs[words[-2], words[-1]] if len(words) > 1 else 0
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(_WORD.findall(self.text[:_ENOUGH]))
+
+    def often(self, word: str) -> bool:
+        """Whether a word stands in the text so often that it is hardly a name's."""
+        return self._words[word] > _OFTEN
 
     @cached_property
     def small(self) -> Counter[str]:

@@ -119,11 +119,19 @@ def _frames(pieces: Sequence[Piece]) -> tuple[frozenset[int], frozenset[int]]:
     frames: set[int] = set()
     labels: set[int] = set()
     for key, indices in places.items():
-        for step in (-1, 1) if len(indices) >= _LEAST else ():
-            near = [index + step for index in indices if 0 <= index + step < len(pieces)]
-            if _are_labels(pieces, keys, key, near) and _speak(pieces, near, 1 if step > 0 else 2):
-                frames.update(indices)
-                labels.update(near)
+        sides = [
+            [index + step for index in indices if 0 <= index + step < len(pieces)]
+            for step in (1, -1)
+            if len(indices) >= _LEAST
+        ]
+        told = [
+            near
+            for step, near in zip((1, 2), sides, strict=False)
+            if _are_labels(pieces, keys, key, near) and _speak(pieces, near, step)
+        ]
+        if told:
+            frames.update(indices)
+            labels.update(max(told, key=lambda near: len({keys[index] for index in near})))
     return frozenset(frames), frozenset(labels - frames)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tei_kit.encode import candidates, shapes
 from tei_kit.encode.document import Document
-from tei_kit.encode.label import Label, lowered, named
+from tei_kit.encode.label import Label, cased, is_voice, lowered, named
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert
 
@@ -14,6 +14,8 @@ from tei_kit.model.turn import Cert
 _MANY = 3
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
+#: Longer texts are speeches, whatever they end with.
+_PROSE = 60
 
 
 def strength(found: Mapping[int, Label]) -> int:
@@ -46,7 +48,7 @@ def _others(
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
-    full = [found[index].words for index in certs if len(found[index].words) > 1]
+    full = [found[index].words for index in certs if len(found[index].words) == 2]  # noqa: PLR2004 - forename, surname
     parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
     marks = {shapes.mark(found[index]) for index in certs} - {""}
     others: dict[int, Cert] = {}
@@ -55,8 +57,10 @@ def _others(
             continue
         if (numbered and candidates.numbered(label)) or shapes.mark(label) in marks:
             others[index] = "medium"  # its time, its number or its bullet says that a turn begins
-        elif index < first and not _speech(document, label, index, found):
+        elif index < first and (len(label.words) == 1 or not _speech(document, label, index, found)):
             continue  # above the first who is sure to speak stand lists: "Present: …"
+        elif not _ends_so(document, label, spoken):
+            continue  # "End of the meeting: 9.40"
         elif _may_be_guest(document, label) or (len(label.words) == 1 and label.name in parts):
             others[index] = "medium"
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
@@ -72,6 +76,13 @@ def _speech(document: Document, label: Label, index: int, found: Mapping[int, La
     return shapes.ended(text) and not text.isupper()
 
 
+def _ends_so(document: Document, label: Label, spoken: frozenset[str]) -> bool:
+    """Whether a speech ends as those do that come once: with a sign, where most do; and what a script without capitals has before a colon is a name."""
+    whole = label.rest is None or shapes.ended(label.rest.text) or len(label.rest.text) > _PROSE
+    prose = not cased(label.name) and any(document.often(word) for word in label.words)
+    return (whole or shapes.ending(label) in spoken) and not prose
+
+
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
     several = len(label.words) > 1
     if not named(label.name):
@@ -83,7 +94,10 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
     if shapes.ending(label) in alternating:
         return True
     recurs = endings[shapes.ending(label)] > 1
-    if _vocative(label, document.profile) and not recurs:
+    titles = all(map(document.is_title, label.words))
+    if _vocative(label, document.profile) and (titles or not recurs):
+        return False
+    if is_voice(label.name) or (not cased(label.name) and not recurs and any(map(document.often, label.words))):
         return False
     # "The following Deputies were present:" has small words, and ends in a noun.
     prose = any(map(lowered, label.words)) and document.small[label.words[-1].lower()] > 0
@@ -102,6 +116,8 @@ def _may_be_guest(document: Document, label: Label) -> bool:
     if _vocative(label, document.profile) or not named(label.name):
         return False
     capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
+    if is_voice(label.name):
+        return False
     begins = label.rest is None or not lowered(label.rest.text.lstrip("“”«»\"'‘’„(¿¡"))
     return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
 

@@ -13,8 +13,8 @@ _BULLET = re.compile(r"[^\w\s\"'«»„“”‘’()（）\[\]［］【】「�
 _ABBREVIATED = 5
 #: A role behind a comma is no sentence, and has no dash of another sign in it.
 _SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|[.)]\s?[–—]\s")
-#: "Из зала.": short labels of nobody need no second capital where a full stop ends them.
-_FEW = 2
+#: "Из зала.", "Người phát ngôn:": short labels need no second capital where a sign ends them.
+_FEW = 3
 #: Shorter words in capitals are abbreviations: "the EU".
 _CAPITALS = 3
 #: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
@@ -63,7 +63,9 @@ class Label:
         return tuple(self.name.split())
 
 
-def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False) -> Label | None:
+def made(
+    pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False, counted: bool = False
+) -> Label | None:
     """Make a label of its printed words; None where they have not the shape of one.
 
     Args:
@@ -71,7 +73,8 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
         printed: the same without the sign.
         rest: what stands behind it in the same paragraph.
         used: how many paragraphs it takes up.
-        loose: whether one or two words that begin with a capital are enough.
+        loose: whether a few words that begin with a capital are enough.
+        counted: whether a number or a time stands before it, which says that something begins.
     """
     bullet = _BULLET.match(printed)
     name, notes = without_notes(printed[bullet.end() :] if bullet else printed)
@@ -88,7 +91,7 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
     if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
-    elif not named(name) and not (loose and len(name.split()) <= _FEW and raised(name)):
+    elif not named(name) and not (loose and len(name.split()) <= (2 * _FEW if counted else _FEW) and raised(name)):
         return None
     aside, rest = _aside(rest)
     return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))

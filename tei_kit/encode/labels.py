@@ -49,14 +49,15 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     """
     document = Document(paragraphs, text, profile)
     if marked:
-        found = {index: label for index in marked if (label := candidates.line(paragraphs, index))}
+        found = {index: label for index in marked if (label := _line(document, index))}
         return dict(sorted(_speaking(found, document).items()))
     found = judgement.judged(document, document.candidates(candidates.colon))
     found |= _groups(document, found) if found else {}
-    found |= _letters(document, found)
+    letters = _letters(document, found)
+    found |= letters
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
     if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
-        found = _otherwise(document, found)
+        found = letters | _otherwise(document, found)
     return dict(sorted(_speaking(found, document).items()))
 
 
@@ -74,8 +75,23 @@ def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
     return judgement.styled(document, document.candidates(best), lone=best is candidates.line) if best else found
 
 
+def _line(document: Document, index: int) -> Label | None:
+    """Return the label that a line of its own is."""
+    return candidates.line(document.paragraphs, index) or candidates.group_line(
+        document.paragraphs[index], document.profile.group
+    )
+
+
 def _speaking(found: dict[int, Label], document: Document) -> dict[int, Label]:
     """Leave out labels that nothing follows: "BY MR. HARROW:" above another label."""
+    again = shapes.alternating(found)
+    # Below a label that comes back, "We have a plan:" begins the speech.
+    begun = {
+        index + label.paragraphs
+        for index, label in found.items()
+        if label.rest is None and shapes.ending(label) in again and label.cert is None
+    }
+    found = {index: label for index, label in found.items() if index not in begun or shapes.ending(label) in again}
     silent = {
         index
         for index, label in found.items()

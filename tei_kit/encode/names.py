@@ -36,6 +36,9 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         evidence: what the page says of names.
         known: names that longer labels gave already, by surname in small letters.
     """
+    # "14.09 Liisa Berg kesk": a party behind a name.
+    while len(words) > _FULL and words[-1].islower() and len(words[-1]) <= _LONGEST_NAME and words[-1] not in PARTICLES:
+        words = words[:-1]
     reading = (
         unspaced.read(words, evidence)
         or abbreviated(words, evidence)

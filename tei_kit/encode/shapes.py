@@ -42,7 +42,8 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
     for index, label in sorted(found.items()):
         if run and index != run[-1] + 1:
             run = []
-        run = [*run, index] if names[label.name] == 1 and _mere_name(label) else []
+        mere = _mere_name(label) and (names[label.name] == 1 or (label.rest is not None and not ended(label.rest.text)))
+        run = [*run, index] if mere else []
         if len(run) >= _LIST:
             found_in_list.update(run)
     return frozenset(found_in_list)

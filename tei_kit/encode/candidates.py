@@ -9,20 +9,22 @@ from collections.abc import Callable, Sequence
 from tei_kit.encode.label import Label, made, without_notes
 from tei_kit.model.turn import Piece
 
+#: "Người phát ngôn:", "14.09 Liisa Berg kesk:": so many words need no second capital where a sign, or a time too, shows them.
+_FEW, _COUNTED = 3, 6
 #: The longest label that is looked at, in characters.
 _LONGEST = 250
 _COLON = re.compile(
     r"(?P<label>[^\s:：](?:[^:：\r\n()（）\[\]]|[(（][^()（）\r\n]{0,120}[)）]|\[[^\[\]\r\n]{0,120}\]){0,250}?)[^\S\r\n]?"
     # Where no spaces are written, none stands behind the colon.
-    r"(?:(?:：|:(?=\s|$|[«“\"„(—–-]))(?:[^\S\r\n]?[–—-]+(?=\s|$))?|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
+    r"(?:(?:：|:(?=\s|$|[«“\"„(—–-]))(?:[^\S\r\n]?[–—―-](?=\s|$))?|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
 )
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
 _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12})(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
 _DASH = re.compile(
-    r"(?P<label>[^\W\d_](?:[^\r\n()–—]|\([^()\r\n]{1,120}\)){1,150}?)"
-    r"(?:(?<=[.)])[^\S\r\n]?[–—-]+|[^\S\r\n][–—]|(?<=[)A-ZÀ-Þ])[^\S\r\n]-)[^\S\r\n](?=\S)"
+    r"(?P<label>[^\W\d_](?:[^\r\n()–—―]|\([^()\r\n]{1,120}\)){1,150}?)"
+    r"(?:(?<=[.)])[^\S\r\n]?[–—―-]+|[^\S\r\n][–—―]|--|(?<=[)A-ZÀ-Þ])[^\S\r\n]-)[^\S\r\n](?=\S)"
 )
 #: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta.", "Ann LEE (ABC). Thank you": what ends no sentence
 #: inside a label is an initial, or the abbreviation of a title.
@@ -32,13 +34,13 @@ _STOP = re.compile(
     rf"(?P<label>[^\W\d_][\w’'-]+ (?:{_INITIAL} ?){{1,2}}+(?=[^\W\d_])"
     rf"|(?:{_INITIAL}|[^\W\d_])(?:[^\r\n.!?;:]|{_INITIAL}|"
     + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
-    + r"){1,100}?"
+    + r"){1,160}?"
     + "".join(rf"(?<!\b{title})" for title in _TITLES)
     + r"(?<!\W[^\W\d_])[.][^\S\r\n]+)(?=\S)"
 )
 #: "○議長（高橋一郎君）　これより": a sign that no prose begins with, and a wide space, which only such minutes have.
 _MARKED = re.compile(
-    r"[■-◿☀-➿⊕-⊿※ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t|(?<=[君)）]) )[\u3000 ]*(?=\S)"
+    r"[■-◿☀-➿⊕-⊿※〇ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t|(?<=[君)）]) )[\u3000 ]*(?=\S)"
 )
 #: "（記者）渡船の": a label in brackets.
 _BRACKETED = re.compile(r"[（(［\[【](?P<label>[^()（）\[\]［］【】\r\n]{1,30})[)）］\]】][:：]?[^\S\r\n]*(?=\S)")
@@ -47,6 +49,9 @@ _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80}
 #: "Q Thank you.": a letter and one space.
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
 #: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
+_TIME = re.compile(r"[\[(]?\d{1,2}[:.]\d\d(?!\d)")
+#: "<v Ann Lee>Hello."
+_TAGGED = re.compile(r"<v(?:\.[^\s<>]{1,40})? (?P<label>[^<>\r\n]{1,80})>(?=\S)")
 _NUMBERED = re.compile(
     r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
 )
@@ -60,10 +65,8 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     head = piece.text[: _LONGEST + 2]
     match = _COLON.match(head, _behind_number(head)) if ":" in head or "：" in head else None
     if match and match["label"][0] not in "(（[":
-        counted = match.start() > 0
-        return made(
-            (piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=True, counted=counted
-        )
+        loose = _COUNTED if match.start() > 0 else _FEW
+        return made((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=loose)
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     begins = following is not None and following.text[0] in ":：" and _NEXT_LINE.match(following.text)
     if not following or not begins or len(piece.text) > _LONGEST or "\n" in piece.text:
@@ -88,6 +91,8 @@ def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
     rest = piece.cut(match.end()) if match else None
     if match is None or rest is None or not rest.text:
         return None
+    if match["label"][0] in "(（[":
+        return None  # "(Zuruf: Nein!)"
     name, notes = without_notes(match["label"])
     return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if is_group(name) else None
 
@@ -128,9 +133,19 @@ def dash(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return _matched(_DASH, paragraphs[index])
 
 
+def timed(label: Label) -> bool:
+    """Whether a time stands before a label."""
+    return _TIME.match(label.pieces[0].text) is not None
+
+
+def tagged(paragraphs: Sequence[Piece], index: int) -> Label | None:
+    """Find "<v Ann Lee>Hello.", as captions for the web name voices (WebVTT, section 3.5)."""
+    return _matched(_TAGGED, paragraphs[index])
+
+
 def stop(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Mr. SMITH. I rise" and "Председательствующий. Прошу"."""
-    found = _matched(_STOP, paragraphs[index], loose=True)
+    found = _matched(_STOP, paragraphs[index], loose=2)
     # "SECTION 1. Short title" is a heading.
     return found if found and found.rest and not any(map(str.isdecimal, found.name)) else None
 
@@ -140,10 +155,12 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     text = paragraphs[index].text
     if len(text) > _LONGEST // 2 or index + 1 >= len(paragraphs) or text[-1] in ".:;!?…,—–-" or text[0] in "([*":
         return None
-    return made((paragraphs[index],), text[_behind_number(text) :], Piece("", paragraphs[index].end), 1)
+    begins = _behind_number(text)
+    loose = _COUNTED if begins and _TIME.match(text) else 0
+    return made((paragraphs[index],), text[begins:], Piece("", paragraphs[index].end), 1, loose=loose)
 
 
-def _matched(pattern: re.Pattern[str], piece: Piece, *, loose: bool = False) -> Label | None:
+def _matched(pattern: re.Pattern[str], piece: Piece, *, loose: int = 0) -> Label | None:
     match = pattern.match(piece.text[: _LONGEST + 2])
     if match is None:
         return None

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENOUGH = 400_000
 #: Words of an office stand in a speech less often than before one.
 _SELDOM = 3
+_ENTRY = re.compile(r"(?:1[.)]|[•·*])\s")
 #: A word that a script without capitals has more often is one of the language.
 _OFTEN = 3
 
@@ -39,6 +40,11 @@ class Document:
         }
         names = {label.name.casefold() for label in found.values()}
         for index, label in found.items():
+            note = label.note.partition(";")[0].strip()
+            if note.casefold() in names and not label.role and " " in note:
+                # "Minister of Ports (Ann Lee)", where Ann Lee speaks too.
+                found[index] = replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+                continue
             # "The Minister for Ports (Ann Lee)" may come back as "The Minister for Ports".
             if label.role.casefold() in names and label.pieces[0].text.startswith(label.role):
                 found[index] = replace(label, again=label.role)
@@ -87,6 +93,8 @@ class Document:
         following = index + label.paragraphs
         if following >= len(self.paragraphs) or self.paragraphs[following].plain in self.profile.breaks:
             return False
+        if _ENTRY.match(self.paragraphs[following].text):
+            return False  # "The documents signed:" stands above a list
         another = finder(self.paragraphs, following)
         return another is None or another.rest is not None
 

@@ -14,6 +14,8 @@ from tei_kit.model.turn import Cert
 _MANY = 3
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
+#: A forename and a surname address nobody.
+_FULL = 2
 #: Longer texts are speeches, whatever they end with.
 _PROSE = 60
 
@@ -48,18 +50,21 @@ def _others(
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
-    full = [found[index].words for index in certs if len(found[index].words) == 2]  # noqa: PLR2004 - forename, surname
+    full = [found[index].words for index in certs if 2 <= len(found[index].words) <= 3]  # noqa: PLR2004 - as names have
+    full = [words for words in full if all(map(shapes.capital, words))]
     parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
+    # Where lines are cut, what stands on a label's line ends nowhere.
+    cut = sum(found[index].rest is not None and not _whole(found[index]) for index in certs) * 5 > len(certs)
     marks = {shapes.mark(found[index]) for index in certs} - {""}
     others: dict[int, Cert] = {}
     for index, label in found.items():
         if index in certs:
             continue
-        if (numbered and candidates.numbered(label)) or shapes.mark(label) in marks:
+        if (numbered and candidates.numbered(label)) or candidates.timed(label) or shapes.mark(label) in marks:
             others[index] = "medium"  # its time, its number or its bullet says that a turn begins
         elif index < first and (len(label.words) == 1 or not _speech(document, label, index, found)):
             continue  # above the first who is sure to speak stand lists: "Present: …"
-        elif not _ends_so(document, label, spoken):
+        elif not _ends_so(document, label, spoken, cut=cut):
             continue  # "End of the meeting: 9.40"
         elif _may_be_guest(document, label) or (len(label.words) == 1 and label.name in parts):
             others[index] = "medium"
@@ -76,11 +81,14 @@ def _speech(document: Document, label: Label, index: int, found: Mapping[int, La
     return shapes.ended(text) and not text.isupper()
 
 
-def _ends_so(document: Document, label: Label, spoken: frozenset[str]) -> bool:
-    """Whether a speech ends as those do that come once: with a sign, where most do; and what a script without capitals has before a colon is a name."""
-    whole = label.rest is None or shapes.ended(label.rest.text) or len(label.rest.text) > _PROSE
+def _ends_so(document: Document, label: Label, spoken: frozenset[str], *, cut: bool) -> bool:
+    """Whether what comes once ends with a sign, where speeches do, and has no common words in a script without capitals."""
     prose = not cased(label.name) and any(document.often(word) for word in label.words)
-    return (whole or shapes.ending(label) in spoken) and not prose
+    return (cut or _whole(label) or shapes.ending(label) in spoken) and not prose
+
+
+def _whole(label: Label) -> bool:
+    return label.rest is None or shapes.ended(label.rest.text) or len(label.rest.text) > _PROSE
 
 
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:
@@ -91,11 +99,13 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
         return often and document.seldom_spoken(label, endings[shapes.ending(label)])
     if not label.proper and _a_sentence(document, label):
         return False
+    titles = all(map(document.is_title, label.words))
+    if titles and _vocative(label, document.profile):
+        return False
     if shapes.ending(label) in alternating:
         return True
     recurs = endings[shapes.ending(label)] > 1
-    titles = all(map(document.is_title, label.words))
-    if _vocative(label, document.profile) and (titles or not recurs):
+    if _vocative(label, document.profile) and not recurs:
         return False
     if is_voice(label.name) or (not cased(label.name) and not recurs and any(map(document.often, label.words))):
         return False
@@ -115,6 +125,9 @@ def _a_sentence(document: Document, label: Label) -> bool:
 def _may_be_guest(document: Document, label: Label) -> bool:
     if _vocative(label, document.profile) or not named(label.name):
         return False
+    unspaced = len(label.words) == 1 and not cased(label.name) and document.text.count(label.name) > 1
+    if unspaced and len(label.name) > _FULL:
+        return True  # "王委員渡" is called upon before
     capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
     if is_voice(label.name):
         return False
@@ -143,6 +156,7 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
     forms = frozenset(map(shapes.form, borne_out))
     kinds = frozenset(map(shapes.kind, borne_out)) - {()}
     firsts = _firsts(borne_out, found.values())
+    lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
     return {
         index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
         for index, label in found.items()
@@ -150,9 +164,12 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
         or document.profile.group(label.name)
         or (
             _introduces(document, label, index)
-            or ((shapes.kind(label) in kinds or label.words[0] in firsts) and _between(document, index))
+            or (
+                (shapes.kind(label) in kinds or label.words[0] in firsts or label.words[-1] in lasts)
+                and _between(document, index)
+            )
             if lone
-            else label.proper and shapes.form(label) in forms
+            else (label.proper or label.words[0] in firsts) and shapes.form(label) in forms
         )
     }
 
@@ -194,4 +211,5 @@ def _introduces(document: Document, label: Label, index: int) -> bool:
 def _vocative(label: Label, profile: Profile) -> bool:
     """Whether a label addresses somebody, as "Mr President, colleagues: …" does."""
     first = label.words[0].rstrip(".").casefold() if label.words else ""
-    return bool(label.role) and first in profile.titles and not label.note
+    names = [word for word in label.words if shapes.capital(word) and word.rstrip(".").casefold() not in profile.titles]
+    return bool(label.role) and first in profile.titles and not label.note and len(names) < _FULL

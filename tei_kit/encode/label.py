@@ -8,13 +8,11 @@ from tei_kit.model.turn import Cert, Piece
 _MOST_WORDS = 30
 _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 #: A sign that no name begins with: "○", "◆", "⊙", "•", "*", ">>".
-_BULLET = re.compile(r"[^\w\s\"'«»„“”‘’()（）\[\]［］【】「」『』<{¿¡.…,:;：!?&@#$%–—-]+\s*|[_\s]+|[–—-]\s+")
+_BULLET = re.compile(r"[〇]\s*|[^\w\s\"'«»„“”‘’()（）\[\]［］【】「」『』<{¿¡.…,:;：!?&@#$%–—-]+\s*|[_\s]+|[–—-]\s+")
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
 #: A role behind a comma is no sentence, and has no dash of another sign in it.
 _SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|[.)]\s?[–—]\s")
-#: "Из зала.", "Người phát ngôn:": short labels need no second capital where a sign ends them.
-_FEW = 3
 #: Shorter words in capitals are abbreviations: "the EU".
 _CAPITALS = 3
 #: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
@@ -63,9 +61,7 @@ class Label:
         return tuple(self.name.split())
 
 
-def made(
-    pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: bool = False, counted: bool = False
-) -> Label | None:
+def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: int = 0) -> Label | None:
     """Make a label of its printed words; None where they have not the shape of one.
 
     Args:
@@ -73,8 +69,7 @@ def made(
         printed: the same without the sign.
         rest: what stands behind it in the same paragraph.
         used: how many paragraphs it takes up.
-        loose: whether a few words that begin with a capital are enough.
-        counted: whether a number or a time stands before it, which says that something begins.
+        loose: how many words are enough of which only the first begins with a capital.
     """
     bullet = _BULLET.match(printed)
     name, notes = without_notes(printed[bullet.end() :] if bullet else printed)
@@ -91,7 +86,7 @@ def made(
     if behind and named(before) and " " in before and not named(name) and _proper(before):
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
-    elif not named(name) and not (loose and len(name.split()) <= (2 * _FEW if counted else _FEW) and raised(name)):
+    elif not named(name) and not (len(name.split()) <= loose and raised(name)):
         return None
     aside, rest = _aside(rest)
     return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))

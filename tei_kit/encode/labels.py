@@ -53,11 +53,14 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
         return dict(sorted(_speaking(found, document).items()))
     found = judgement.judged(document, document.candidates(candidates.colon))
     found |= _groups(document, found) if found else {}
+    voices = _voices(document)
+    if voices:
+        return voices
     letters = _letters(document, found)
     found |= letters
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
     if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
-        found = letters | _otherwise(document, found)
+        found = _otherwise(document, found) | letters
     return dict(sorted(_speaking(found, document).items()))
 
 
@@ -75,6 +78,19 @@ def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
     return judgement.styled(document, document.candidates(best), lone=best is candidates.line) if best else found
 
 
+def _voices(document: Document) -> dict[int, Label]:
+    """Take the voices that captions for the web name, where another one begins to speak."""
+    found: dict[int, Label] = {}
+    if "<v" not in document.text:
+        return found
+    before = ""
+    for index, label in document.candidates(candidates.tagged).items():
+        if label.name != before:
+            found[index] = label
+        before = label.name
+    return found
+
+
 def _line(document: Document, index: int) -> Label | None:
     """Return the label that a line of its own is."""
     return candidates.line(document.paragraphs, index) or candidates.group_line(
@@ -89,7 +105,7 @@ def _speaking(found: dict[int, Label], document: Document) -> dict[int, Label]:
     begun = {
         index + label.paragraphs
         for index, label in found.items()
-        if label.rest is None and shapes.ending(label) in again and label.cert is None
+        if label.rest is None and label.pieces[-1].text[-1] in ":："
     }
     found = {index: label for index, label in found.items() if index not in begun or shapes.ending(label) in again}
     silent = {

@@ -39,6 +39,10 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
     found_in_list: set[int] = set()
     run: list[int] = []
     names = Counter(label.name for label in found.values())
+    rests = [(label.name, label.rest.text) for label in found.values() if label.rest]
+    speech = {name for name, rest in rests if ended(rest) or not _names(rest)}
+    lists = {name for name, _ in rests} - speech
+    found_in_list.update(index for index, label in found.items() if label.name in lists)
     for index, label in sorted(found.items()):
         if run and index != run[-1] + 1:
             run = []
@@ -47,6 +51,12 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
         if len(run) >= _LIST:
             found_in_list.update(run)
     return frozenset(found_in_list)
+
+
+def _names(text: str) -> bool:
+    """Whether a text is a list of names, and no sentence: most of its words have a capital."""
+    words = text.split()
+    return len(words) > 1 and 3 * sum(map(capital, words)) >= 2 * len(words) and len(words) <= 12  # noqa: PLR2004 - two names of four
 
 
 def _mere_name(label: Label) -> bool:

@@ -6,6 +6,7 @@ The format is a ZIP archive of XML, so that our own safe reader is enough and no
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
@@ -15,6 +16,8 @@ from tei_kit.read.sources.decoding import checked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: An unpacked document of more bytes is no transcript, and may be a bomb.
 _LARGEST = 64 * 1024 * 1024
+#: Longer bold words are no label.
+_LABEL = 80
 _HINT = "Open it in a word processor and save it as .docx again."
 
 
@@ -27,7 +30,7 @@ def read(data: bytes, name: str) -> Page:
     root = _document(data, name).getroot()
     lines, title = [], ""
     for paragraph in root.iter(f"{_W}p"):
-        text = "".join(_pieces(paragraph)).strip()
+        text = _text(paragraph)
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
         if (
             text
@@ -39,6 +42,24 @@ def read(data: bytes, name: str) -> Page:
         lines.append(text)
     page = "\n\n".join(filter(None, lines)) + "\n"
     return checked(Page(name, page, page.encode(), known=Known(title=title), original=data))
+
+
+def _text(paragraph: libxml.Element) -> str:
+    """Return the words of a paragraph; a label that only its bold letters tell is divided from the speech by a tabulator."""
+    runs = [("".join(_pieces(run)), run.find(f"{_W}rPr/{_W}b") is not None) for run in paragraph.iter(f"{_W}r")]
+    text = "".join(words for words, _ in runs) if runs else "".join(_pieces(paragraph))
+    bold = "".join(words for words, _ in takewhile(lambda run: run[1], runs))
+    label = bold.strip()
+    if (
+        not label
+        or len(label) > _LABEL
+        or (not label[-1].isalnum() and label[-1] != ")")
+        or len(bold) >= len(text.rstrip())
+    ):
+        return text.strip()
+    # A sign behind the bold words divides as well.
+    behind = text[len(bold) :].lstrip()
+    return f"{label}\t{behind}" if behind[:1].isalnum() or behind[:1] in '“"«(' else text.strip()
 
 
 def _document(data: bytes, name: str) -> libxml.ElementTree:

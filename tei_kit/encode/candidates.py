@@ -50,6 +50,7 @@ _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80}
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
 #: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
 _TIME = re.compile(r"[\[(]?\d{1,2}[:.]\d\d(?!\d)")
+_DASHES = frozenset("–—―-")
 #: "<v Ann Lee>Hello."
 _TAGGED = re.compile(r"<v(?:\.[^\s<>]{1,40})? (?P<label>[^<>\r\n]{1,80})>(?=\S)")
 _NUMBERED = re.compile(
@@ -153,10 +154,19 @@ def stop(paragraphs: Sequence[Piece], index: int) -> Label | None:
 def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find a label that has a line to itself, without any sign."""
     text = paragraphs[index].text
-    if len(text) > _LONGEST // 2 or index + 1 >= len(paragraphs) or text[-1] in ".:;!?…,—–-" or text[0] in "([*":
+    if (
+        len(text) > _LONGEST // 2
+        or index + 1 >= len(paragraphs)
+        or text[-1] in ".:;!?…,—–-。！？，"
+        or text[0] in "([*"
+    ):
         return None
     begins = _behind_number(text)
     loose = _COUNTED if begins and _TIME.match(text) else 0
+    following = paragraphs[index + 1]
+    if following.text in _DASHES and index + 2 < len(paragraphs):
+        # The sign has a line to itself as well.
+        return made((paragraphs[index], following), text, Piece("", following.end), 2)
     return made((paragraphs[index],), text[begins:], Piece("", paragraphs[index].end), 1, loose=loose)
 
 

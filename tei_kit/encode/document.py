@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENOUGH = 400_000
 #: Words of an office stand in a speech less often than before one.
 _SELDOM = 3
-_ENTRY = re.compile(r"(?:1[.)]|[•·*])\s")
+#: How the first two entries of a list begin.
+_ENTRIES = (r"(?:1[.)]|[•·*])\s", r"(?:2[.)]|[•·*])\s")
 #: A word that a script without capitals has more often is one of the language.
 _OFTEN = 3
 
@@ -93,7 +94,8 @@ class Document:
         following = index + label.paragraphs
         if following >= len(self.paragraphs) or self.paragraphs[following].plain in self.profile.breaks:
             return False
-        if _ENTRY.match(self.paragraphs[following].text):
+        below = self.paragraphs[following : following + 2]
+        if all(map(re.match, _ENTRIES, (piece.text for piece in below))) and len(below) > 1:
             return False  # "The documents signed:" stands above a list
         another = finder(self.paragraphs, following)
         return another is None or another.rest is not None

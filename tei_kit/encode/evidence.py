@@ -64,6 +64,11 @@ class Evidence:
         return "\n".join(" ".join(line.split()) for line in self.page[:enough].splitlines())
 
     @cached_property
+    def folded(self) -> str:
+        """The same in small letters without accents, each character in its place."""
+        return folding(self.text)
+
+    @cached_property
     def prose(self) -> tuple[str, ...]:
         """The lines of the text that end as sentences do; in a heading any word may have a capital."""
         return tuple(line for line in self.text.splitlines() if line[-1:] in _STOPS)

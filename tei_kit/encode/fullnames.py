@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.evidence import Evidence, Reading, Words, folding
 from tei_kit.encode.label import raised
 
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
@@ -62,16 +62,18 @@ _NOMINATIVES = (
 
 def full_name(surname: str, initial: str, evidence: Evidence) -> str:
     """Return the fullest form in which a text names the bearer of a surname, "" if it never does."""
-    pattern = rf"(?<!\w)((?:[^\W\d_][\w.’'-]* ){{1,3}})({re.escape(surname)})(?!\w)"
+    # Capitals may be printed without the accents that a name has.
+    pattern = rf"(?<!\w)((?:[^\W\d_][\w.’'-]* ){{1,3}})({re.escape(folding(surname))})(?!\w)"
     found: Counter[Words] = Counter()
     capitals: Counter[Words] = Counter()
-    for match in re.finditer(pattern, evidence.text, re.IGNORECASE):
-        shown = match[2]
+    initials: Counter[Words] = Counter()
+    for match in re.finditer(pattern, evidence.folded):
+        shown = evidence.text[slice(*match.span(2))]
         words: Words = (shown,)
+        before = evidence.text[slice(*match.span(1))].split()
         if not raised(shown) or shown.isupper():
-            capitals.update(_in_capitals(match, initial, evidence))
+            capitals.update(_in_capitals(before, shown, initial, evidence))
             continue
-        before = match[1].split()
         for place, word in reversed(list(enumerate(before))):
             if len(words) > 1 and place and not raised(before[place - 1]) and before[place - 1] not in PARTICLES:
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
@@ -82,17 +84,19 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
             words = (word, *words)
             inside = _MIDDLE.fullmatch(word) and place and raised(before[place - 1])
             if (not initial or word.startswith(initial)) and not inside:
-                found[words] += 1
+                (initials if _MIDDLE.fullmatch(words[0]) else found)[words] += 1
             if initial and word.startswith(initial):
                 break
-    return " ".join(_fullest(found)) or as_printed(_fullest(capitals), evidence)
+    return " ".join(_fullest(found) or _fullest(initials)) or as_printed(_fullest(capitals), evidence)
 
 
-def _in_capitals(match: re.Match[str], initial: str, evidence: Evidence) -> Iterator[Words]:
-    """Yield "VERA HOLM" where a list of those present is printed in capitals."""
-    word = match[1].split()[-1]
-    if match[2].isupper() and word.isupper() and word.startswith(initial) and not evidence.is_title(word):
-        yield (word, match[2])
+def _in_capitals(before: Sequence[str], surname: str, initial: str, evidence: Evidence) -> Iterator[Words]:
+    """Yield "VERA HOLM" and "VERA M. HOLM" where a list of those present is printed in capitals."""
+    middle = len(before) > 1 and _MIDDLE.fullmatch(before[-1]) is not None
+    words = before[-2:] if middle else before[-1:]
+    word = words[0]
+    if surname.isupper() and all(map(str.isupper, words)) and word.startswith(initial) and not evidence.is_title(word):
+        yield (*words, surname)
 
 
 def abbreviated(words: Words, evidence: Evidence) -> Reading | None:

@@ -1,5 +1,6 @@
 """Which candidates for labels a document bears out, and how sure that is."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from tei_kit.model.turn import Cert
 _MANY = 3
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
+_NOTE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 #: A forename and a surname address nobody.
 _FULL = 2
 #: Longer texts are speeches, whatever they end with.
@@ -37,6 +39,13 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
         if document.profile.group(label.name)
         or (shapes.ending(label) in spoken and _borne_out(document, label, endings, alternating))
     }
+    for index in sorted(certs):
+        # Above the first who speaks, "Chairperson: Ms Lind" says who is who.
+        if _speech(document, found[index], index, found) or document.profile.group(found[index].name):
+            break
+        rest = found[index].rest
+        if rest is not None and len(certs) > _MANY and shapes.names_only(rest.text):
+            del certs[index]
     breaks = {index + 1 for index, piece in enumerate(document.paragraphs) if piece.plain in document.profile.breaks}
     if certs or found.keys() & {0, *breaks}:
         certs |= _others(document, found, certs, spoken)
@@ -105,6 +114,8 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
     if shapes.ending(label) in alternating:
         return True
     recurs = endings[shapes.ending(label)] > 1
+    if label.rest and not recurs and _NOTE.fullmatch(label.rest.text):
+        return False  # "Cross-examination by Mr. Lind: [Continued]"
     if _vocative(label, document.profile) and not recurs:
         return False
     if is_voice(label.name) or (not cased(label.name) and not recurs and any(map(document.often, label.words))):

@@ -232,7 +232,8 @@ def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
             # "the President of Ruritania, Anna Berg": behind a comma stands a full name.
             further = _APPOSED.match(line, match.end())
             name = _NAME.match(line, match.end()) or (further and _NAME.match(line, further.end()))
-            if name and (" " in name[1] or name.start() == match.end()):
+            apposed = name and " " in name[1] and line[name.end() : name.end() + 1] in ",.;:)"
+            if name and (apposed or name.start() == match.end()):
                 found[name[1]] += 1
     names = [name for name, _ in found.most_common()]
     return [name for name in names if not any(map(evidence.is_title, name.split()))]

@@ -20,7 +20,7 @@ _DEPUTY = r"(?:vice|vize|wice|вице|віце|al|αντι|sub|co)?-?"
 _STEM = 5
 #: "M. José Delcourt": a title that looks like an initial, before a full name.
 _SHORT = 2
-#: "GBS, JP" behind a name.
+#: A name in a line of its own has no more words, and orders behind it, as "GBS, JP", no more letters.
 _ORDERS = 3
 #: "PM Transcripts" is nobody.
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,3}(?![\w.])")
@@ -49,7 +49,8 @@ class _Line:
         taken = {*self.titles, *(index for _, first, last in self.spans for index in range(first, last))}
         others = (part for at, part in enumerate(self.parts) if at >= start and at not in taken)
         words = (part for part in others if part[0].isalpha() and not (part.isupper() and len(part) <= _ORDERS))
-        return len(self.spans) == 1 and not any(words) and self.parts[-1] != ":"
+        short = len(self.spans) == 1 and self.spans[0][2] - self.spans[0][1] <= _ORDERS
+        return short and not any(words) and self.parts[-1] != ":"
 
     @property
     def nearest(self) -> str:

@@ -10,6 +10,8 @@ from tei_kit.encode.offices import holder
 #: A small word that joins others is shorter: "of", "und", "dell"; a longer one is a noun, or its adjective.
 _NOUN = 5
 _LONGEST_NAME, _FULL = 5, 2
+#: The shortest stem of an office.
+_STEM = 4
 #: Longer lines above the speeches are prose.
 _LINE = 200
 _DOUBLED = re.compile(r"(?P<name>[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]+){1,3})(?P<between>\b.*|)(?P=name)$")
@@ -56,7 +58,8 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
         return None
     if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text):
         return Reading("", label, "low")
-    if any(map(evidence.is_title, words)) and folding(label) in folding(evidence.top):
+    small = any(len(word) < _NOUN and word.lower() not in PARTICLES for word in words[1:-1])
+    if small and any(map(evidence.is_title, words)) and folding(label) in folding(evidence.top):
         name = as_printed(holder(words, evidence).split(), evidence)
         return Reading(label, name, "low") if name else None
     # "SECRETARY FOR HARBOURS": a small word of the text, which is none of a name.
@@ -92,6 +95,8 @@ def _shared(words: Words, evidence: Evidence) -> Reading | None:
         role, name = words[:length], words[length:]
         others = {other[length:] for other in evidence.labels if other[:length] == role and len(other) > length}
         others.discard(name)
+        if role[-1].islower() and len(role[-1]) < _NOUN:
+            continue  # "Spokesperson for the": an office is not over here
         if all(len(word) <= _FULL or evidence.is_title(word) for word in role) and (
             len(name) < _FULL or all(map(evidence.is_title, name))
         ):
@@ -132,7 +137,13 @@ def _abbreviates(word: str) -> bool:
 
 def _holding(words: Words, evidence: Evidence) -> Reading | None:
     """Read "الوزير المرجان" where the top says "لوزير الموانئ ناصر المرجان", in scripts whose names have no capital."""
-    if len(words) != _FULL or cased(words[0]) or not words[0][0].isalpha():
+    if cased(words[0]) or not words[0][0].isalpha():
+        return None
+    if len(words) == 1:
+        stem = re.escape(words[0].removeprefix("ال"))
+        found = set(re.findall(rf"{stem}\b[^:،]{{0,40}}[:：]\s*([^\W\d_]+ [^\W\d_]+)$", evidence.top, re.MULTILINE))
+        return Reading(words[0], found.pop(), "low") if len(found) == 1 and len(stem) >= _STEM else None
+    if len(words) != _FULL:
         return None
     stem, label = re.escape(words[0].removeprefix("ال")), re.escape(" ".join(words))
     for line in evidence.top.splitlines():

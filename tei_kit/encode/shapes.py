@@ -40,7 +40,7 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
     run: list[int] = []
     names = Counter(label.name for label in found.values())
     rests = [(label.name, label.rest.text) for label in found.values() if label.rest]
-    speech = {name for name, rest in rests if ended(rest) or not _names(rest)}
+    speech = {name for name, rest in rests if ended(rest) or not names_only(rest)}
     lists = {name for name, _ in rests} - speech
     found_in_list.update(index for index, label in found.items() if label.name in lists)
     for index, label in sorted(found.items()):
@@ -53,10 +53,10 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
     return frozenset(found_in_list)
 
 
-def _names(text: str) -> bool:
+def names_only(text: str) -> bool:
     """Whether a text is a list of names, and no sentence: most of its words have a capital."""
     words = text.split()
-    return len(words) > 1 and 3 * sum(map(capital, words)) >= 2 * len(words) and len(words) <= 12  # noqa: PLR2004 - two names of four
+    return len(words) > 1 and 5 * sum(map(capital, words)) >= 4 * len(words) and len(words) <= 12  # noqa: PLR2004 - two names of four
 
 
 def _mere_name(label: Label) -> bool:

@@ -28,6 +28,7 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
             _member(words[0], evidence)
             or _between(words[0], evidence)
             or _shared(words[0], evidence)
+            or _titled(words[0], evidence)
             or _elsewhere(words[0], evidence)
         )
     return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
@@ -67,8 +68,16 @@ def _between(label: str, evidence: Evidence) -> Reading | None:
     office = label[1:3]
     if not 4 <= len(label) <= 5 or not office.isalpha():  # noqa: PLR2004 - a surname, an office, one or two signs
         return None
-    alone = re.search(rf"(?<!\w)(?:各位|諸位)?{office}(?!\w)", evidence.text)
+    alone = re.search(rf"(?<!{label[0]}){office}", evidence.text)
     return Reading(office, label[0] + label[3:], "medium") if alone else None
+
+
+def _titled(label: str, evidence: Evidence) -> Reading | None:
+    """Read "知事" where the top says "会見者：鶴見沢知事": a name with this office behind it, and nothing else."""
+    found = (
+        set(re.findall(rf"(?<!\w)(\w{{2,4}}){re.escape(label)}(?!\w)", evidence.top)) if len(label) >= _LEAST else set()
+    )
+    return Reading(label, found.pop(), "low") if len(found) == 1 else None
 
 
 def _elsewhere(label: str, evidence: Evidence) -> Reading | None:

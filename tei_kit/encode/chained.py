@@ -41,6 +41,8 @@ def find(text: str, profile: Profile) -> tuple[int, ...]:
         text: one line.
         profile: knows labels that name nobody.
     """
+    if text.count(":") + text.count("：") < _LEAST:
+        return ()
     found = list(_candidates(text))
     times = Counter(label.ending for label in found)
     sure = [label for label in found if times[label.ending] > 1 or profile.group(" ".join(label.words))]

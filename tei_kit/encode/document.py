@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -39,39 +39,55 @@ class Document:
             for index in range(len(self.paragraphs))
             if (label := finder(self.paragraphs, index)) and self._speaks(label, index, finder)
         }
-        names = {label.name.casefold() for label in found.values()}
-        for index, label in found.items():
-            note = label.note.partition(";")[0].strip()
-            if note.casefold() in names and not label.role and " " in note:
-                # "Minister of Ports (Ann Lee)", where Ann Lee speaks too.
-                found[index] = replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
-                continue
-            # "The Minister for Ports (Ann Lee)" may come back as "The Minister for Ports".
-            if label.role.casefold() in names and label.pieces[0].text.startswith(label.role):
-                found[index] = replace(label, again=label.role)
+        found |= self._again(found)
         listed = shapes.listed(found)
         return {index: label for index, label in found.items() if index not in listed}
 
+    def _again(self, found: Mapping[int, Label]) -> dict[int, Label]:
+        """Tell by whom other labels name what "Minister of Ports (Ann Lee)" is: Ann Lee speaks too, or the Minister does."""
+        changed: dict[int, Label] = {}
+        names = {label.name.casefold() for label in found.values()}
+        for index, label in found.items():
+            note = label.note.partition(";")[0].strip()
+            if " " in note and not label.role and note.casefold() in names:
+                changed[index] = self._held(label, note)
+            elif label.role and label.role.casefold() in names and label.pieces[0].text.startswith(label.role):
+                changed[index] = replace(label, again=label.role)
+        return changed
+
+    def _held(self, label: Label, name: str) -> Label:
+        """Take the name of an office's holder out of the brackets behind the office."""
+        return replace(label, name=name, role=label.name, note=label.note[len(name) :].strip("; "))
+
     def _divided(self, label: Label) -> Label:
         """Tell "The Minister for Ports (Ann Lee)" and "Ann Lee, President of the Union" into name and role."""
+        if label.note:
+            label = self._bracketed(label)
+        return self._apposed(label) if "," in label.name and not label.role else label
+
+    def _bracketed(self, label: Label) -> Label:
         note = re.split(r"[;.,/]| - ", label.note)[0].strip()
         words = [word.casefold().rstrip(".") for word in label.words]
         names = note.split()
         begins = {words[0], *words[1:2]} & self.profile.titles or self.profile.is_office(words[0])
-        office = any(map(self.profile.is_office, words)) and bool(begins)
+        office = bool(begins) and any(map(self.profile.is_office, words))
         # "Sr. Presidente (Berg)": where nothing but titles stands before, a surname is enough.
         least = 1 if set(words) <= self.profile.titles else 2
         if office and least <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
-            return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
+            return self._held(label, note)
         titled = least == 1 or (words[0] in self.profile.titles and self._noun(label.words[-1]))
         if titled and len(words) <= len(names) + 2 and 2 <= len(names) <= 4 and all(map(shapes.capital, names)):  # noqa: PLR2004 - as names have
             # "O Sr. Secretário (Cunha Dias)": what the text has in small letters is no surname.
-            return replace(label, name=note, role=label.name, note=label.note[len(note) :].strip("; "))
-        if label.note and not label.role and {word.casefold() for word in names} & self.profile.offices:
+            return self._held(label, note)
+        if not label.role and {word.casefold() for word in names} & self.profile.offices:
             # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
             return replace(label, role=note)
+        return label
+
+    def _apposed(self, label: Label) -> Label:
+        words = [word.casefold().rstrip(".") for word in label.words]
         before, _, behind = (part.strip() for part in label.name.partition(","))
-        if not behind or label.role:
+        if not behind:
             return label
         if shapes.like_a_name(behind) and not shapes.like_a_name(before):
             # "La Présidente de la Ruritanie, Anne Berg": the name stands last.

@@ -68,6 +68,8 @@ def lines(text: str) -> tuple[int, ...]:
     """
     starts: list[int] = []
     expected = 1
+    if not all(f" {number} " in text for number in range(2, _NUMBERS)):
+        return ()
     for match in _COUNT.finditer(text):
         number = int(match[0])
         again = number == 1 and expected > _SHORTEST

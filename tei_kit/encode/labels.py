@@ -100,13 +100,12 @@ def _line(document: Document, index: int) -> Label | None:
 
 def _speaking(found: dict[int, Label], document: Document) -> dict[int, Label]:
     """Leave out labels that nothing follows: "BY MR. HARROW:" above another label."""
+    apart = {index: label for index, label in found.items() if label.rest is None}
+    if not apart:
+        return found
     again = shapes.alternating(found)
     # Below a label that comes back, "We have a plan:" begins the speech.
-    begun = {
-        index + label.paragraphs
-        for index, label in found.items()
-        if label.rest is None and label.pieces[-1].text[-1] in ":："
-    }
+    begun = {index + label.paragraphs for index, label in apart.items() if label.pieces[-1].text[-1] in ":："}
     found = {index: label for index, label in found.items() if index not in begun or shapes.ending(label) in again}
     silent = {
         index

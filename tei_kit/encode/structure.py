@@ -76,6 +76,8 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
 
 def _labels(around: Furniture, text: str, profile: Profile) -> dict[int, Label]:
     """Find the labels among the paragraphs that are part of the text."""
+    if not around.indices:
+        return labels.find(around.pieces, text, profile)
     inner = around.inner
     marked = frozenset(place for place, index in enumerate(inner) if index in around.labels)
     found = labels.find([around.pieces[index] for index in inner], text, profile, marked)

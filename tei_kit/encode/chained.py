@@ -50,7 +50,8 @@ def find(text: str, profile: Profile) -> tuple[int, ...]:
     taken = [label for label in found if label in again or _single(label)]
     if len(sure) < _SEVERAL or len(taken) < _LEAST or len({label.ending for label in taken}) < _SEVERAL:
         return ()
-    return tuple(_start(label, found) if label in again else label.start for label in taken)
+    others = {label.ending: label.words for label in reversed(found) if label.behind}
+    return tuple(_start(label, others.get(label.ending, ())) if label in again else label.start for label in taken)
 
 
 def _single(label: _Found) -> bool:
@@ -90,12 +91,11 @@ def _back(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return found
 
 
-def _start(label: _Found, found: list[_Found]) -> int:
+def _start(label: _Found, other: tuple[str, ...]) -> int:
     """Return where a label begins that comes again: what stands before it only here belongs to the sentence before."""
-    if label.behind:
+    if label.behind or not other:
         return label.start
-    others = [other.words for other in found if other.ending == label.ending and other.behind]
-    longest = max((_common(label.words, words) for words in others), default=len(label.words))
+    longest = _common(label.words, other)
     return label.start + sum(len(word) + 1 for word in label.words[: len(label.words) - longest])
 
 

@@ -1,7 +1,9 @@
 """What a page says of names, and what a label is read as."""
 
+import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,6 +14,8 @@ Words = tuple[str, ...]
 
 _STOPS = frozenset('.!?…:;)]"”»’—')
 
+#: An office has no more words.
+_BEGINNING = 12
 #: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
 _ENOUGH, _TOGETHER = 400_000, 20_000_000
 
@@ -67,6 +71,20 @@ class Evidence:
     def folded(self) -> str:
         """The same in small letters without accents, each character in its place."""
         return folding(self.text)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text has in small letters."""
+        return frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", self.text)))
+
+    @cached_property
+    def behind(self) -> Mapping[Words, Collection[Words]]:
+        """What stands in labels behind each of their beginnings."""
+        found: dict[Words, set[Words]] = defaultdict(set)
+        for words in self.labels:
+            for length in range(1, min(len(words), _BEGINNING)):
+                found[words[:length]].add(words[length:])
+        return found
 
     @cached_property
     def prose(self) -> tuple[str, ...]:

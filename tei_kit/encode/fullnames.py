@@ -79,7 +79,7 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
-            if len(word) >= _NOUN and re.search(rf"(?<!\w){re.escape(word.lower())}s?(?!\w)", evidence.text):
+            if len(word) >= _NOUN and {word.lower(), f"{word.lower()}s"} & evidence.small:
                 break  # in "Ranking Member Lind" the member is a noun of the text
             words = (word, *words)
             inside = _MIDDLE.fullmatch(word) and place and raised(before[place - 1])

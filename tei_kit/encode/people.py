@@ -11,6 +11,8 @@ from tei_kit.encode.naming import slug, unique
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Person
 
+#: Who is who is said so far from the top at most, in characters.
+_TOP = 20_000
 #: Name and identifier of a project's people, by the sorted words of each of their names in small letters.
 Register = Mapping[Words, tuple[str, str]]
 
@@ -32,7 +34,7 @@ def resolve(
     """
     named = [label for label in labels if not profile.group(label.name)]
     every = frozenset(label.words for label in named)
-    top = text[: labels[0].pieces[0].start] if labels else ""
+    top = text[: min(labels[0].pieces[0].start, _TOP)] if labels else ""
     evidence = Evidence(
         page=text,
         listed=tuple(listed),

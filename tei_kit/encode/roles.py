@@ -93,8 +93,7 @@ def _shared(words: Words, evidence: Evidence) -> Reading | None:
     """Read "Deputy Ann Lee" where "Deputy Tom Fox" speaks too: an office is before several names."""
     for length in range(len(words) - 1, 0, -1):
         role, name = words[:length], words[length:]
-        others = {other[length:] for other in evidence.labels if other[:length] == role and len(other) > length}
-        others.discard(name)
+        others = [other for other in evidence.behind.get(role, ()) if other != name]
         if role[-1].islower() and len(role[-1]) < _NOUN:
             continue  # "Spokesperson for the": an office is not over here
         if all(len(word) <= _FULL or evidence.is_title(word) for word in role) and (

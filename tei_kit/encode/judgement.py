@@ -75,7 +75,7 @@ def _others(
             continue  # above the first who is sure to speak stand lists: "Present: …"
         elif not _ends_so(document, label, spoken, cut=cut):
             continue  # "End of the meeting: 9.40"
-        elif _may_be_guest(document, label) or (len(label.words) == 1 and label.name in parts):
+        elif _may_be_guest(document, label) or _introduced(label) or (len(label.words) == 1 and label.name in parts):
             others[index] = "medium"
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
             others[index] = "low"  # all labels have a line to themselves, and so has this one
@@ -88,6 +88,14 @@ def _speech(document: Document, label: Label, index: int, found: Mapping[int, La
         return False
     text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
     return shapes.ended(text) and not text.isupper()
+
+
+def _introduced(label: Label) -> bool:
+    """Whether one word names who then says who speaks: "Ayla: Madam, this is Ayla Holm of Radio Strait."."""
+    name = label.name
+    if not label.rest or len(label.words) != 1 or not shapes.capital(name) or len(name) <= _FULL:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label.rest.text[:_PROSE]) is not None
 
 
 def _ends_so(document: Document, label: Label, spoken: frozenset[str], *, cut: bool) -> bool:
@@ -167,6 +175,7 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
     forms = frozenset(map(shapes.form, borne_out))
     kinds = frozenset(map(shapes.kind, borne_out)) - {()}
     firsts = _firsts(borne_out, found.values())
+    timed = any(map(candidates.timed, borne_out))
     lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
     return {
         index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
@@ -175,6 +184,7 @@ def styled(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
         or document.profile.group(label.name)
         or (
             _introduces(document, label, index)
+            or (timed and candidates.timed(label))
             or (
                 (shapes.kind(label) in kinds or label.words[0] in firsts or label.words[-1] in lasts)
                 and _between(document, index)

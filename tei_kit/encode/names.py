@@ -217,7 +217,14 @@ def _office(words: Words, evidence: Evidence) -> Reading:
     role = " ".join(words)
     office = " ".join(word for word in words if word.casefold() not in _ARTICLES)
     # Most words of a heading have a capital; it is asked where no sentence tells.
-    names = _beside(office, evidence.prose, evidence) or _beside(office, evidence.text.splitlines(), evidence)
+    names = _beside(office, evidence.prose, evidence) or [
+        name
+        for name in _beside(office, evidence.text.splitlines(), evidence)
+        # "President Visits White House": a name ends its heading, or comes back.
+        if " " not in name
+        or f"{name}\n" in evidence.text
+        or all(evidence.text.count(word) > 1 for word in name.split())
+    ]
     named = [name for name in names if not name.isupper()] if office else []
     name = named[0] if named else as_printed(holder(words, evidence).split(), evidence)
     return Reading(role, name, "low") if name else Reading("", role, "low")
@@ -226,7 +233,7 @@ def _office(words: Words, evidence: Evidence) -> Reading:
 def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
     """Return the names that follow an office, the most common one first."""
     found: Counter[str] = Counter()
-    pattern = re.compile(rf"(?<!\w){re.escape(folding(office))}(?! ?:)")
+    pattern = re.compile(rf"(?<!\w){re.escape(folding(office))}(?![\w’']| ?:)")
     for line in lines if office else ():
         for match in pattern.finditer(folding(line)):
             # "the President of Ruritania, Anna Berg": behind a comma stands a full name.

@@ -143,6 +143,18 @@ def test_prose_with_colons_is_no_chain() -> None:
             "ბრიფინგი\nნინო ბერგაძე: დილა მშვიდობისა.\nპავლე დუბეცი: გმადლობთ.\nნინო ბერგაძე: კითხვები?\nპავლე დუბეცი: დიახ.",
             ["ნინო ბერგაძე:", "პავლე დუბეცი:", "ნინო ბერგაძე:", "პავლე დუბეცი:"],
         ),
+        (
+            "A briefing\nTove Brandal: Hello.\nAyla: Madam, this is Ayla Holm of Radio Strait.\nTove Brandal: Yes?\nPrices: They rose.",
+            ["Tove Brandal:", "Ayla:", "Tove Brandal:"],
+        ),
+        (
+            "WEBVTT\n<v Tove Brandal>Welcome.\n<v Tove Brandal>To all.\n<v Jun Lind>Thank you.\n<v Tove Brandal>Well.",
+            ["<v Tove Brandal>", "<v Jun Lind>", "<v Tove Brandal>"],
+        ),
+        (
+            "A sitting\n14 May 2031\nItem 1\n14:01 Jaan Kask\nMinister! When?\n14:02 Kalju Tamm\nSoon, in September.\n14:04 Jaan Kask\nThis year?",
+            ["14:01 Jaan Kask", "14:02 Kalju Tamm", "14:04 Jaan Kask"],
+        ),
         ("会见\n林岚:欢迎。\n海山:谢谢。\n林岚:渡轮九月恢复。\n海山:很好。", ["林岚:", "海山:", "林岚:", "海山:"]),
         (
             "회의\n⊙앵커: 안녕하십니까.\n⊙기자: 배가 떠났습니다.\n⊙박바다(의원): 언제입니까?\n⊙기자: 구월입니다.\n⊙앵커: 감사합니다.",

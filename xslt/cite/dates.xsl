@@ -36,13 +36,16 @@
     <xsl:sequence select="distinct-values(($from, $to))"/>
   </xsl:function>
 
-  <!-- "7 November 2019", "November 2019" or "2019". -->
+  <xsl:variable name="cite:month-names" as="xs:string+" select="
+      'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'"/>
+
+  <!-- "7 November 2019", "November 2019" or "2019", of a date as cite:date gives it. Without format-date(), which takes longer than
+       all the rest of a citation's line. -->
   <xsl:function name="cite:day" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
+    <xsl:variable name="numbers" as="xs:string+" select="tokenize($date, '-')"/>
     <xsl:sequence select="
-        if ($date castable as xs:date) then format-date(xs:date($date), '[D] [MNn] [Y0001]', 'en', (), ())
-        else if ($date castable as xs:gYearMonth) then format-date(xs:date($date || '-01'), '[MNn] [Y0001]', 'en', (), ())
-        else $date"/>
+        string-join((number($numbers[3])[. = .], $cite:month-names[position() = number($numbers[2])], $numbers[1]) ! string(), ' ')"/>
   </xsl:function>
 
   <!-- A date or period in words. -->

@@ -44,9 +44,11 @@
   <!-- "\/" is legal and hard to read; "<" is escaped so that no title can close a script element. -->
   <xsl:function name="cite:json-string" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="
-        '&quot;' || $text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('&lt;', '\\u003C')
-          => replace('&#9;', '\\t') => replace('&#10;', '\\n') => replace('&#13;', '\\r') => replace('&#x7F;', '\\u007F') || '&quot;'"/>
+    <xsl:variable name="escaped" as="xs:string" select="
+        if (not(matches($text, '[\\&quot;&lt;&#9;&#10;&#13;&#x7F;]'))) then $text
+        else $text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('&lt;', '\\u003C')
+          => replace('&#9;', '\\t') => replace('&#10;', '\\n') => replace('&#13;', '\\r') => replace('&#x7F;', '\\u007F')"/>
+    <xsl:sequence select="'&quot;' || $escaped || '&quot;'"/>
   </xsl:function>
 
 </xsl:stylesheet>

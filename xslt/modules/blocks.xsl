@@ -46,12 +46,15 @@
         or self::tei:list][tei:head])))"/>
   </xsl:function>
 
+  <!-- Said once a page, not once a paragraph. -->
+  <xsl:variable name="h:paragraph-label" as="xs:string" select="h:say('permalink.paragraph')"/>
+
   <xsl:template match="tei:p" mode="h:text" as="element()">
     <xsl:element name="{h:phrase(., 'p')}">
       <xsl:attribute name="class" select="if (exists(h:id(.))) then 'p citable' else 'p'"/>
       <xsl:sequence select="h:anchor(.), h:language(.)"/>
       <xsl:apply-templates mode="h:text"/>
-      <xsl:sequence select="h:permalink(., h:say('permalink.paragraph'))"/>
+      <xsl:sequence select="h:permalink(., $h:paragraph-label)"/>
     </xsl:element>
   </xsl:template>
 

@@ -14,19 +14,30 @@
     <xsl:sequence select="normalize-space()[. ne '']"/>
   </xsl:template>
 
-  <!-- Running words between blocks become blocks of their own. -->
+  <!-- Running words between blocks become blocks of their own. Most paragraphs are nothing but text, and most turns nothing but
+       blocks: those need no grouping, which takes longer than their words. -->
   <xsl:function name="t:blocks" as="xs:string*">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="t:is-block(.)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key()">
-          <xsl:apply-templates select="current-group()" mode="t:block"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:sequence select="t:words(current-group())[. ne '']"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each-group>
+    <xsl:choose>
+      <xsl:when test="empty($nodes[self::*])">
+        <xsl:sequence select="t:words($nodes)[. ne '']"/>
+      </xsl:when>
+      <xsl:when test="every $node in $nodes satisfies t:is-block($node)">
+        <xsl:apply-templates select="$nodes" mode="t:block"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each-group select="$nodes" group-adjacent="t:is-block(.)">
+          <xsl:choose>
+            <xsl:when test="current-grouping-key()">
+              <xsl:apply-templates select="current-group()" mode="t:block"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:sequence select="t:words(current-group())[. ne '']"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:variable name="t:blocks" as="xs:string+" select="$h:blocks, 'fw', 'speaker'"/>

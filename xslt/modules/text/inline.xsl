@@ -11,7 +11,7 @@
 
   <!-- A text that uses the private character itself must not gain line breaks from it. -->
   <xsl:template match="text()" mode="t:inline" as="xs:string">
-    <xsl:sequence select="translate(., $t:line-break, '&#xFFFD;')"/>
+    <xsl:sequence select="if (contains(., $t:line-break)) then translate(., $t:line-break, '&#xFFFD;') else string()"/>
   </xsl:template>
 
   <xsl:template match="*" mode="t:inline" as="item()*">

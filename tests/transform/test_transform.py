@@ -10,6 +10,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 from tei_kit.transform.catalogue import FORMATS
 from tei_kit.transform.run import cited, prepare, surroundings, transform, transform_by
+from tei_kit.transform.style import served
 
 HEADER = (
     "<teiHeader><fileDesc><titleStmt><title>{}</title></titleStmt><publicationStmt><p/></publicationStmt>"
@@ -180,7 +181,7 @@ def test_what_is_wrong_with_a_citation_is_told_by_each_format() -> None:
 @pytest.mark.parametrize("title", ["A talk", "<style>", "é\u4e00"])
 def test_a_page_has_its_style_sheet_once_and_as_it_is(title: str) -> None:
     page = transform(document(title.replace("<", "&lt;")), "html").text
-    style = (resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8")
+    style = served((resources.path("xslt") / "assets" / "edition.css").read_text(encoding="utf-8"))
     assert page.count(f"<style>{style}</style>") == 1
     assert page.count(style) == 1
     assert "<style>p {}</style>" in transform(document(), "html", parameters={"css": "p {}"}).text

@@ -38,6 +38,8 @@ class _Place:
     tag_end: int
     end: int
     texts: list[tuple[int, int]] = field(default_factory=list)
+    #: Where its attributes stand, by name; None until one is asked for.
+    attributes: dict[str, tuple[int, int, int, int]] | None = None
 
 
 class _Pass:
@@ -157,10 +159,12 @@ def attributes(text: str, start: int) -> Iterator[tuple[str, int, int, int, int]
 
 def _extent(text: str, place: _Place, target: Target) -> tuple[int, int]:
     if target.attribute:
-        for name, start, end, value_start, value_end in attributes(text, place.start):
-            if name == target.attribute:
-                spans = {"name": (start, end), "value": (value_start, value_end)}
-                return spans.get(target.part, (start, value_end + 1))
+        if place.attributes is None:
+            place.attributes = {found[0]: found[1:] for found in attributes(text, place.start)}
+        if target.attribute in place.attributes:
+            start, end, value_start, value_end = place.attributes[target.attribute]
+            spans = {"name": (start, end), "value": (value_start, value_end)}
+            return spans.get(target.part, (start, value_end + 1))
     if target.text is not None and target.text < len(place.texts):
         start, end = place.texts[target.text]
         # Words with an entity or a line break in them are written otherwise in the source: then the whole node is shown.

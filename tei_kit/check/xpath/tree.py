@@ -55,7 +55,8 @@ class Tree:
         self.end_text: list[int] = []
         self.by_name: dict[str, list[int]] = {}
         self._known: dict[Callable[[Tree], Any], Any] = {}
-        _reader(self)(root, -1)
+        read = _reader(self)
+        read(root, -1, read)
 
     def once(self, question: Callable[["Tree"], Any]) -> Any:
         """Ask something of the tree; the answer is kept."""
@@ -159,12 +160,13 @@ class Tree:
                 yield siblings[place]
 
 
-def _reader(tree: Tree) -> Callable[[Any, int], None]:
+def _reader(tree: Tree) -> Callable[..., None]:
     """What reads an element of lxml's, and all inside, into the lists: their names are looked up once, not for each element."""
     tags, up, end, all_at, all_children, all_kids = tree.tag, tree.up, tree.end, tree.at, tree.children, tree.kids
     texts, first_text, end_text, by_name = tree.texts, tree.first_text, tree.end_text, tree.by_name
 
-    def read(element: Any, parent: int) -> None:
+    # It is handed itself: a function that names itself would keep all the lists until Python looks for cycles.
+    def read(element: Any, parent: int, again: Callable[..., None]) -> None:
         number, name, nodes = len(tags), element.tag, element[:]
         at = dict(element.items())
         if (identifier := at.get(_XML_ID)) is not None and identifier.strip(SPACE) != identifier:
@@ -186,7 +188,7 @@ def _reader(tree: Tree) -> Callable[[Any, int], None]:
             if isinstance(node.tag, str):
                 children.append(len(tags))
                 kids.setdefault(node.tag, []).append(len(tags))
-                read(node, number)
+                again(node, number, again)
             if text := node.tail:
                 texts.append((number, len(children), text, False, node is nodes[-1]))
         end[number], end_text[number] = len(tags), len(texts)

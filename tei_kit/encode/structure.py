@@ -49,7 +49,11 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     rest = around.pieces
     found = labels.given(rest, page.labels) if page.labels else _labels(around, page.text, profile)
     below = appended.find(rest, found, profile)
-    rest, found = rest[: below.start], {index: label for index, label in found.items() if index < below.start}
+    rest = rest[: below.start]
+    # A label of which nothing is left but a text below it was none.
+    found = {
+        index: label for index, label in found.items() if index + label.paragraphs - bool(label.rest) < below.start
+    }
     listed = [line.plain for footer in footers if footer.type == "persons" for line in footer.lines]
     by_label, persons = people.resolve(list(found.values()), listed, page.text, profile, register)
     pulls = repeats.find(rest, found.keys())

@@ -182,3 +182,9 @@ def test_headings_between_speeches_divide_them(tmp_path: Path) -> None:
     tei = draft(tmp_path, text)
     assert tei.count('<div type="session"') == len(["before", "behind"])
     assert "<head>2. Harbour dues</head>" in tei
+
+
+def test_a_label_right_above_an_appended_text_is_none(tmp_path: Path) -> None:
+    text = "Verbatim report\nAnn Lee:\nPORT ANSEL DECLARATION\nVerbatim report of proceedings\n2031-05-14"
+    assert labels(text) == []
+    assert "PORT ANSEL DECLARATION" in draft(tmp_path, text)

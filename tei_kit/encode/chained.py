@@ -28,6 +28,7 @@ class _Found:
     start: int
     words: tuple[str, ...]
     behind: bool
+    places: tuple[int, ...] = ()
 
     @property
     def ending(self) -> str:
@@ -73,7 +74,9 @@ def _candidates(text: str) -> Iterator[_Found]:
         words = _back(list(_WORD.finditer(text, begin, limit)))
         if words:
             before = text[: words[0].start()].rstrip()[-4:]
-            yield _Found(words[0].start(), tuple(word[0] for word in words), not before or bool(_ENDED.search(before)))
+            behind = not before or bool(_ENDED.search(before))
+            places = tuple(word.start() for word in words)
+            yield _Found(words[0].start(), tuple(word[0] for word in words), behind, places)
 
 
 def _back(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -96,7 +99,7 @@ def _start(label: _Found, other: tuple[str, ...]) -> int:
     if label.behind or not other:
         return label.start
     longest = _common(label.words, other)
-    return label.start + sum(len(word) + 1 for word in label.words[: len(label.words) - longest])
+    return label.places[len(label.words) - longest] if 0 < longest <= len(label.places) else label.start
 
 
 def _common(one: tuple[str, ...], two: tuple[str, ...]) -> int:

@@ -6,7 +6,7 @@ date, signs of omission and breaks, and labels, which come behind the end of a s
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from tei_kit.encode import chained, dates, furniture
@@ -25,6 +25,8 @@ _INITIALED = re.compile(
 _NAMED = re.compile(_SENTENCE + r"(?P<name>[^\W\d_a-zа-я][^.:!?…;<>*]{1,120}?)\s?:(?=\s)")
 _ENDED = re.compile(r"[.!?…]+[»”\")]*(?=\s|$)")
 _WORD = re.compile(r"\S+")
+#: Two signs of one word; marks, as Indian scripts have above and below, belong to words.
+_WITHIN = re.compile(r"[^\s\W]{2}|\S[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]")
 _MOST_WORDS = 14
 #: The first letters of a place, and of what follows it.
 _PLACE = re.compile(r"[^\W\d_]")
@@ -37,18 +39,22 @@ def unfold(piece: Piece, profile: Profile) -> tuple[Piece, ...]:
     text = piece.plain
     counted = furniture.lines(text)
     if counted:
-        parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *counted, len(text)})))
-        return tuple(part for part in parts if part.text)
+        return _cut(piece, counted)
     chain = chained.find(text, profile)
     if len(piece.text) < _LONG:
-        parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *chain, len(text)})))
-        return tuple(part for part in parts if part.text)
+        return _cut(piece, chain)
     inner = {*_signs(text, profile), *(chain or _labels(text, profile))}
     if not inner:
         return (piece,)
-    cuts = {0, len(text), *inner, *_footers(text, profile), *_boxes(text, profile)}
-    cuts |= _top(text, min(inner), profile)
-    parts = (piece.cut(start, end) for start, end in pairwise(sorted(cuts)))
+    cuts = {*inner, *_footers(text, profile), *_boxes(text, profile), *_top(text, min(inner), profile)}
+    return _cut(piece, cuts)
+
+
+def _cut(piece: Piece, cuts: Iterable[int]) -> tuple[Piece, ...]:
+    """Cut a line, but never within a word: "2031-05-14T10:00" has a date in it, and no seam."""
+    text = piece.text
+    whole = {cut for cut in cuts if 0 < cut < len(text) and not _WITHIN.fullmatch(text, cut - 1, cut + 1)}
+    parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *whole, len(text)})))
     return tuple(part for part in parts if part.text)
 
 

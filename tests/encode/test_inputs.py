@@ -121,6 +121,18 @@ LINES = (
     "For Ruritania",
     "See also",
     "Topics",
+    "Link to this | In context",
+    "Photo of Ann LeeAnn Lee (Port Ansel)",
+    *(f"{number} line of a court's page" for number in range(1, 10)),
+    "Page 12",
+    "<v Ann Lee>Hello.",
+    "14:01 Ann Lee",
+    "〇知事",
+    "박바다 위원  감사합니다.",
+    "Q Speech.",
+    "Berg, Anna (HP):",
+    "O Sr. Presidente: — Está aberta.",
+    "Ann Lee: Yes. Olaf Lind: No. Ann Lee: Why? Olaf Lind: Fog. " * 6,
 )
 
 

@@ -116,6 +116,15 @@ def test_speeches_within_one_line() -> None:
     ]
 
 
+@pytest.mark.parametrize("space", [" ", "  ", "\u00a0"])
+def test_no_seam_goes_through_a_word(tmp_path: Path, space: str) -> None:
+    chain = CHAIN.replace("Operator: The", "fog Operator: The").replace("Ann Lee", f"Ann{space}Lee")
+    # Drafting compares nothing: the words are looked for here.
+    words = draft(tmp_path, f"A call\n2031-05-14T10:00:00\n{chain}")
+    assert all(word in words for word in CHAIN.replace(":", "").split())
+    assert "2031-05-14T10:00:00" in words or "T10:00:00" in words
+
+
 def test_prose_with_colons_is_no_chain() -> None:
     text = (
         "We have three aims: safety, speed and price. As the Minister said: ferries matter. One thing is clear: they sail. "

@@ -48,7 +48,7 @@ SECTIONS = {
     "national": Section("A corpus of 500 MB", "parts.national", "measure", full=True),
     "publishing": Section("An edition of 1,000 transcripts", "publishing", "table"),
     "scaling": Section("Several machines", "scaling", "table"),
-    "streaming": Section("A teiCorpus of 1 GB", "streaming", "table", full=True),
+    "streaming": Section("A teiCorpus of 1 GB", "streaming", "measure", full=True),
     "gold": Section("How well sources are read", "gold", "table"),
 }
 

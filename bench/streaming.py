@@ -4,13 +4,18 @@ import re
 import resource
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from documents import transcript
+from plots import Chart
+from record import Goal, Report
+from setting import Setting
 
-#: Bytes of a member, and of the corpora.
+#: Bytes of a member.
 MEMBER = 40_000
+#: Memory that a check in a stream may take, in megabytes.
+MOST = 300
+#: Bytes of the corpora.
 SIZES = (10_000_000, 100_000_000, 1_000_000_000)
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:id="corpus">
@@ -59,20 +64,26 @@ def measured(path: Path) -> tuple[float, float]:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
 
 
-def table(sizes: tuple[int, ...] = SIZES) -> str:
-    """Return a Markdown table; with the default sizes it takes minutes, so it belongs to `make bench-full`."""
-    lines = ["| corpus | members | CPU s | MB/s | peak memory MB |", "|---:|---:|---:|---:|---:|"]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "corpus.xml"
-        for size in sizes:
-            members = write(path, size)
-            seconds, memory = measured(path)
-            megabytes = path.stat().st_size / 1e6
-            lines.append(
-                f"| {megabytes:,.0f} MB | {members:,} | {seconds:.1f} | {megabytes / seconds:.1f} | {memory:.0f} |"
-            )
-    return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    print(table(tuple(int(float(size) * 1e6) for size in sys.argv[1:]) or SIZES))
+def measure(setting: Setting, sizes: tuple[int, ...] = SIZES) -> Report:
+    """Check corpora from small to large; with the default sizes it takes minutes, so it belongs to `make bench-full`."""
+    report = Report(["| corpus | members | CPU s | MB/s | peak memory MB |", "|---:|---:|---:|---:|---:|"])
+    times, memories = [], []
+    path = setting.scratch / "corpus.xml"
+    for size in sizes:
+        members = write(path, size)
+        seconds, memory = measured(path)
+        megabytes = path.stat().st_size / 1e6
+        times.append((megabytes, seconds))
+        memories.append((megabytes, memory))
+        report.lines.append(
+            f"| {megabytes:,.0f} MB | {members:,} | {seconds:.1f} | {megabytes / seconds:.1f} | {memory:.0f} |"
+        )
+    path.unlink()
+    across = "megabytes of one teiCorpus"
+    report.draw("streaming-time", Chart("Time in a stream", across, "processor time, s", {"tei-kit check": times}))
+    report.draw("streaming-memory", Chart("Memory in a stream", across, "MB", {"tei-kit check": memories}))
+    report.raw["seconds"], report.raw["memory"] = times, memories
+    largest, most = memories[-1]
+    found = Goal(f"memory for a teiCorpus of {largest:,.0f} MB", "≤ 300 MB", f"{most:.0f} MB", met=most <= MOST)
+    report.goals.append(found)
+    return report

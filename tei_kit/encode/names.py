@@ -217,9 +217,9 @@ def _office(words: Words, evidence: Evidence) -> Reading:
     role = " ".join(words)
     office = " ".join(word for word in words if word.casefold() not in _ARTICLES)
     # Most words of a heading have a capital; it is asked where no sentence tells.
-    names = _beside(office, evidence.prose, evidence) or [
+    names = _beside(office, evidence.prose, evidence, role) or [
         name
-        for name in _beside(office, evidence.text.splitlines(), evidence)
+        for name in _beside(office, evidence.text.splitlines(), evidence, role)
         # "President Visits White House": a name ends its heading, or comes back.
         if " " not in name
         or f"{name}\n" in evidence.text
@@ -230,8 +230,8 @@ def _office(words: Words, evidence: Evidence) -> Reading:
     return Reading(role, name, "low") if name else Reading("", role, "low")
 
 
-def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
-    """Return the names that follow an office, the most common one first."""
+def _beside(office: str, lines: Iterable[str], evidence: Evidence, label: str) -> list[str]:
+    """Return the names that follow an office, the most common one first; behind the label itself stands a speech."""
     found: Counter[str] = Counter()
     pattern = re.compile(rf"(?<!\w){re.escape(folding(office))}(?![\w’']| ?:)")
     for line in lines if office else ():
@@ -240,7 +240,10 @@ def _beside(office: str, lines: Iterable[str], evidence: Evidence) -> list[str]:
             further = _APPOSED.match(line, match.end())
             name = _NAME.match(line, match.end()) or (further and _NAME.match(line, further.end()))
             apposed = name and " " in name[1] and line[name.end() : name.end() + 1] in ",.;:)"
-            if name and (apposed or name.start() == match.end()):
+            spoken = (
+                match.end() <= len(label) and line.startswith(label) and line[name.end() :][:1] != ":" if name else True
+            )
+            if name and not spoken and (apposed or name.start() == match.end()):
                 found[name[1]] += 1
     names = [name for name, _ in found.most_common()]
     return [name for name in names if not any(map(evidence.is_title, name.split()))]

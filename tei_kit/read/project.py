@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,16 @@ from tei_kit import config
 from tei_kit.engines import libxml
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+#: A title where nearly all files have it, in UTF-8 and without anything that only a parser understands. It takes a
+#: tenth of the time that a parser needs to get there, and a check asks for the title of every transcript of the project.
+_PLAIN_TITLE = re.compile(
+    rb'\s*(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")? ?\?>)?(?:\s*<\?(?!xml )[^<>?]*\?>)*\s*'
+    rb'<TEI(?=\s[^<>]*xmlns="http://www\.tei-c\.org/ns/1\.0")\s[^<>&]*>\s*'
+    rb"(?:<(?:teiHeader|fileDesc|titleStmt)(?![\w.:-])(?![^<>]*xmlns)[^<>&]*>\s*){3}"
+    rb"<title(?![\w.:-])(?![^<>]*xmlns)[^<>&/]*>([^<>&]*)</title>"
+)
+_TOP = 4096
 
 #: Local names of register entries, whose ids are unique in the project.
 ENTRIES = ("person", "personGrp", "org", "place", "bibl", "category", "event")
@@ -94,9 +105,9 @@ class Project:
         """The main titles of the transcripts, white space normalised."""
         found: dict[str, list[Path]] = {}
         for path in self.transcripts:
-            title = libxml.first(path, f"{{{libxml.TEI}}}title")
+            title = main_title(path)
             if title is not None:
-                found.setdefault(words(title), []).append(path)
+                found.setdefault(title, []).append(path)
         return found
 
     @cached_property
@@ -128,6 +139,16 @@ def resolved(path: str) -> Path:
 @lru_cache(maxsize=256)
 def _resolved_folder(path: str) -> Path:
     return Path(path).resolve()
+
+
+def main_title(path: Path) -> str | None:
+    """Return the first title of a file, its white space normalised; None where there is none, or no file that can be read."""
+    with suppress(OSError, UnicodeDecodeError), path.open("rb", buffering=0) as stream:
+        found = _PLAIN_TITLE.match(stream.read(_TOP))
+        if found:
+            return " ".join(found[1].decode("utf-8").split())
+    title = libxml.first(path, f"{{{libxml.TEI}}}title")
+    return None if title is None else words(title)
 
 
 def words(element: Any) -> str:

@@ -58,7 +58,7 @@ def measured(path: Path) -> tuple[float, float]:
     command = [sys.executable, "-m", "tei_kit", "check", "--quiet", "--no-cache", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode or done.stdout:
-        raise SystemExit(done.stdout + done.stderr)
+        raise RuntimeError(done.stdout + done.stderr)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     # The largest child so far: the corpora are measured from small to large.
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024

@@ -239,3 +239,23 @@ def test_ten_thousand_findings_are_all_told(
     file.write_text(transcript.replace('<p xml:id="p.3">', many + '<p xml:id="p.3">', 1), encoding="utf-8")
     assert main(["check", "--output-format", "concise", str(file)]) == 1
     assert capsys.readouterr().out.count("TK404") == 10_000
+
+
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_a_run_killed_while_it_drafts_leaves_whole_files(root: Path, tmp_path: Path, n: int) -> None:
+    """What stands in the folder of drafts is what a run that nobody kills writes there; the next run completes it."""
+    sources = [root / "bench/gold" / name for name in ("en-briefing.txt", "en-house.txt", "de-plenum.txt")]
+    _run("encode", *sources, "-o", tmp_path / "whole")
+    whole, killed = (tmp_path / name for name in ("whole", "killed"))
+    done = _run("encode", *sources, "-o", killed, before=KILLED.format(n))
+    assert done.returncode == -signal.SIGKILL
+    left = _below(killed)
+    assert len(left) < len(_below(whole))
+    assert left.items() <= _below(whole).items()
+    _run("encode", *sources, "-o", killed, "--force")
+    assert _below(killed) == _below(whole)
+
+
+def _below(folder: Path) -> dict[Path, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(folder): path.read_bytes() for path in files}

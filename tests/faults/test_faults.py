@@ -259,3 +259,29 @@ def test_a_run_killed_while_it_drafts_leaves_whole_files(root: Path, tmp_path: P
 def _below(folder: Path) -> dict[Path, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
     return {path.relative_to(folder): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_run_killed_while_it_publishes_leaves_one_whole_site(project: Path, *, swapped: bool) -> None:
+    """The old site or the new one; and the next run that makes anything sweeps away what the killed one was making beside it."""
+    site = project / "site"
+    _run("publish", project, "-o", site)
+    old = _below(site)
+    (project / "tei-kit.toml").write_text('[edition]\ntitle = "Another title"\n', encoding="utf-8")
+    dying = f"""
+from tei_kit.publish import exchange
+swap = exchange.swap
+def last(new, target):
+    {swapped} and swap(new, target)
+    os.kill(os.getpid(), signal.SIGKILL)
+exchange.swap = last
+"""
+    assert _run("publish", project, "-o", site, before=dying).returncode == -signal.SIGKILL
+    left = _below(site)
+    assert len(list(project.glob(".site.*"))) == 1
+    _said(_run("publish", project, "-o", site), 0)
+    new = _below(site)
+    assert new != old
+    assert left == (new if swapped else old)
+    # A run that finds the site as it would be makes nothing, and sweeps nothing: the next one that does will.
+    assert len(list(project.glob(".site.*"))) == swapped

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -57,6 +57,9 @@ def publish(
     target = output.resolve()
     # Before the work, so that a wrong output is told at once.
     write.refuse_foreign(target)
+    # A site that stands is left alone: what a killed run left beside it goes all the same.
+    with suppress(OSError):
+        write.mend(target)
     edition = gather.gather(corpus, track, workers)
     index = Index(edition, plan.pages(edition), fidelity.faithful(edition.transcripts), machine.listing(edition))
     index.refuse_controls()

@@ -89,7 +89,7 @@ def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = 
     """
     target = folder.resolve()
     try:
-        _mend(target)
+        mend(target)
         refuse_foreign(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         workshop = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
@@ -112,8 +112,15 @@ def _prefix(target: Path) -> str:
     return f".{target.name}.tei-kit-"
 
 
-def _mend(target: Path) -> None:
-    """Undo what a run killed at the worst moment has left: a site, or a guest of it, in the workshop."""
+def mend(target: Path) -> None:
+    """Undo what a run killed at the worst moment has left: a site, or a guest of it, in the workshop.
+
+    Args:
+        target: the site's folder, resolved; it need not be there.
+
+    Raises:
+        OSError: something cannot be moved.
+    """
     workshops = sorted(target.parent.glob(f"{_prefix(target)}*"))
     exchange.mend(target, workshops)
     for workshop in workshops:

@@ -79,7 +79,7 @@ _TRANSCRIPT = """<?xml version="1.0" encoding="UTF-8"?>
   </teiHeader>
   <standOff>
     <listEvent><event xml:id="ev" type="{kind}" when="{date}" where="#{place}"><eventName>Session {number}</eventName></event></listEvent>
-    <listBibl type="signedDocuments">{documents}</listBibl>
+{documents}
   </standOff>
   <text>
     <body>
@@ -124,7 +124,10 @@ def _registers() -> Iterator[tuple[str, str]]:
     yield "persons", _REGISTER.format(id="persons", classes="", entries=f"<listPerson>{persons}</listPerson>")
     yield "orgs", _REGISTER.format(id="orgs", classes="", entries=f"<listOrg>{orgs}</listOrg>")
     yield "places", _REGISTER.format(id="places", classes="", entries=f"<listPlace>{places}</listPlace>")
-    yield "topics", _REGISTER.format(id="topics", classes=classes, entries="<listEvent/>")
+    yield (
+        "topics",
+        _REGISTER.format(id="topics", classes=classes, entries="<note>The topics stand in the header.</note>"),
+    )
 
 
 def _transcript(identifier: str, number: int, date: str, size: int) -> str:
@@ -155,7 +158,8 @@ def _document(people: list[int]) -> str:
         f'<orgName ref="../registers/orgs.xml#org.{n % ORGANISATIONS}">Office {n % ORGANISATIONS}</orgName></respStmt>'
         for n in people[:2]
     )
-    return f'<bibl xml:id="doc.1" type="agreement" status="signed"><title>Agreement</title>{signatures}</bibl>'
+    document = f'<bibl xml:id="doc.1" type="agreement" status="signed"><title>Agreement</title>{signatures}</bibl>'
+    return f'    <listBibl type="signedDocuments">{document}</listBibl>'
 
 
 def _turns(chance: random.Random, people: list[int], size: int) -> Iterator[str]:

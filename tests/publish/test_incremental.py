@@ -146,6 +146,8 @@ def test_a_list_that_is_too_long_has_a_page_for_each_year(
         volumes = {year: pages[f"{stem}.{year}.html"] for year in years}
         for year in years:
             assert f'<a href="{stem}.{year}.html">{year}</a>' in pages[f"{stem}.html"]
+            assert f'<p class="kicker"><a href="{stem}.html">' in volumes[year]
+        assert pages[f"{stem}.html"].count(">Years</h2>") == 1
         for identifier in identifiers:
             named = [year for year, html in volumes.items() if f'href="{identifier}.html"' in html]
             assert named == [identifier[6:10]]

@@ -12,7 +12,7 @@
     <xsl:sequence select="e:of-year(e:name(e:entry(@key)), .)"/>
   </xsl:template>
 
-  <xsl:template match="e:page[@kind = $e:things]" mode="e:kicker" as="element(a)">
+  <xsl:template match="e:page[@kind = $e:things][@year = '']" mode="e:kicker" as="element(a)">
     <a href="{e:href($e:homes(@kind), '')}">{h:say(concat('part.', $e:homes(@kind)))}</a>
   </xsl:template>
 

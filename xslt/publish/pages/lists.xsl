@@ -122,12 +122,12 @@
     </a>
   </xsl:function>
 
-  <!-- What the transcripts of a list share: each facet leads to the list of its own. -->
+  <!-- What the transcripts of a list share: each facet leads to the list of its own. A list by year shows its years already. -->
   <xsl:function name="e:facets" as="element(nav)?">
     <xsl:param name="here" as="element(e:page)"/>
     <xsl:where-populated>
       <nav class="facets" aria-label="{h:say('facets')}">
-        <xsl:sequence select="('year', 'type', 'person', 'place', 'topic', 'language') ! e:facet(., $here)"/>
+        <xsl:sequence select="('year'[empty($e:edition/e:year)], 'type', 'person', 'place', 'topic', 'language') ! e:facet(., $here)"/>
       </nav>
     </xsl:where-populated>
   </xsl:function>

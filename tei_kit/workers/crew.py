@@ -12,7 +12,7 @@ from threading import Semaphore
 from types import TracebackType
 from typing import Self
 
-from tei_kit.workers import frames
+from tei_kit.workers import forked, frames
 from tei_kit.workers.outcome import LOST, Outcome
 
 #: How often an item may end its process before it is given up; a process can be ended from outside, too.
@@ -31,10 +31,14 @@ class Crew:
 
     def __init__(self, opening: bytes, size: int) -> None:
         self._opening = opening
+        self._size = size
         self._places = Semaphore(size)
-        self._idle: deque[subprocess.Popen[bytes]] = deque()
+        self._idle: deque[subprocess.Popen[bytes] | forked.Forked] = deque()
 
     def __enter__(self) -> Self:
+        # Now, since nobody asks yet, and so there are no threads of ours.
+        if forked.possible():
+            self._idle.extend(map(self._told, forked.fork(self._size)))
         return self
 
     def __exit__(
@@ -72,11 +76,13 @@ class Crew:
             self._idle.append(process)
             return answer
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _started(self) -> subprocess.Popen[bytes] | forked.Forked:
         # -P: what stands in the current folder is nobody's module; the modules are where they are for this process.
         program = f"import sys; sys.path[:] = {sys.path!r}; from tei_kit.workers.child import main; main()"
         command = [sys.executable, "-P", "-c", program]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own program
+        return self._told(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))  # noqa: S603 - our own program
+
+    def _told(self, process: subprocess.Popen[bytes] | forked.Forked) -> subprocess.Popen[bytes] | forked.Forked:
         with contextlib.suppress(OSError):  # the first question will tell
             frames.write(process.stdin, self._opening)  # type: ignore[arg-type]  # a pipe
         return process
@@ -106,7 +112,7 @@ def one_by_one(ask: Callable[[bytes], bytes | None], batch: bytes, chances: int)
     return Outcome(tuple(results), seconds).packed()
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes] | forked.Forked) -> None:
     """Let a process end, which it does when its input does; one that is stuck is killed."""
     for pipe in (process.stdin, process.stdout):
         with contextlib.suppress(OSError):

@@ -21,14 +21,15 @@ Start = Callable[[dict[str, str]], None]
 
 SITE = """
 import os, signal, sys
-if sys.argv[0] == "-c":
-    from tei_kit.read import reader
-    honest = reader.read_bytes
-    def read_bytes(path):
-        if os.path.basename(path) == "poison.xml":
-            os.kill(os.getpid(), signal.SIGKILL)
-        return honest(path)
-    reader.read_bytes = read_bytes
+from tei_kit.read import reader
+honest = reader.read_bytes
+begun = os.getpid()
+def read_bytes(path):
+    # A worker is a program of its own, or a copy of the one that the user started.
+    if os.path.basename(path) == "poison.xml" and (sys.argv[0] == "-c" or os.getpid() != begun):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return honest(path)
+reader.read_bytes = read_bytes
 """
 
 

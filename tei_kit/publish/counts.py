@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -45,7 +46,12 @@ class Facts(NamedTuple):
 
 def year(record: Record) -> str:
     """The year of a transcript; "" where it has no date."""
-    found = record.when[:4]
+    return _year(record.when[:4])
+
+
+@cache
+def _year(found: str) -> str:
+    # Asked for each transcript of each list; there are not many years.
     return found if len(found) == len("2031") and found.isascii() and found.isdigit() else ""
 
 

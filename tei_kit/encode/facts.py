@@ -7,7 +7,6 @@ from itertools import islice, takewhile
 
 from tei_kit.config import Edition
 from tei_kit.encode import dates, language
-from tei_kit.encode.keys import is_language
 from tei_kit.encode.naming import slug
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Division, Page, Piece, Transcript, Turn
@@ -62,16 +61,16 @@ class Facts:
     @property
     def language(self) -> str:
         """The language of the text."""
-        told = self.page.known.language
-        own = self.profile.text("language")
-        sure = self.about.language or (told if own == "und" and is_language(told) else own)
-        return self.guessed_language or sure
+        return self._told_language or self.guessed_language or "und"
 
     @property
     def guessed_language(self) -> str:
         """The language that the words of the text speak for, where nothing tells it; else ""."""
-        told = self.about.language or is_language(self.page.known.language) or self.profile.text("language") != "und"
-        return "" if told else language.guess(self.page.text, self.profile)
+        return "" if self._told_language else language.guess(self.page.text, self.profile)
+
+    @property
+    def _told_language(self) -> str:
+        return language.told(self.page, self.profile, self.about.language)
 
     @property
     def title(self) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from tei_kit.encode.keys import is_language
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Page
 
@@ -30,6 +31,14 @@ def guess(text: str, profile: Profile) -> str:
     return _guess(text[:_READ], tuple((tag, tuple(words)) for tag, words in profile.table("languages").items()))
 
 
+def told(page: Page, profile: Profile, language: str = "") -> str:
+    """Return the tag that the user, the profile or the file tells, in this order; "" where none does."""
+    own = profile.text("language")
+    if language or own != "und":
+        return language or own
+    return page.known.language if is_language(page.known.language) else ""
+
+
 def fitted(page: Page, profile: Profile, language: str = "") -> Profile:
     """Return the profile for the language of a page: in nearly all, 5/6/2031 is in June.
 
@@ -38,9 +47,8 @@ def fitted(page: Page, profile: Profile, language: str = "") -> Profile:
         profile: the profile, which may tell it too.
         language: what the user says.
     """
-    own = profile.text("language")
-    told = language or (page.known.language if own == "und" else own) or guess(page.text, profile)
-    return profile if told.partition("-")[0] in ("", "und", "en") else profile.day_first
+    found = told(page, profile, language) or guess(page.text, profile)
+    return profile if found.partition("-")[0] in ("", "und", "en") else profile.day_first
 
 
 @lru_cache(maxsize=4)

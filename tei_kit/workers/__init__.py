@@ -6,7 +6,7 @@ can, each with its own engines (docs/adr/0007, docs/adr/0013).
 
 from tei_kit.workers.choice import opened
 from tei_kit.workers.processes import Processes
-from tei_kit.workers.protocol import Workers
+from tei_kit.workers.protocol import Together, Workers
 from tei_kit.workers.serial import SERIAL
 
-__all__ = ["SERIAL", "Processes", "Workers", "opened"]
+__all__ = ["SERIAL", "Processes", "Together", "Workers", "opened"]

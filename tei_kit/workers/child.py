@@ -22,6 +22,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.workers import frames
 from tei_kit.workers.opening import Opening, Shipment, Unpacker
 from tei_kit.workers.outcome import Outcome
+from tei_kit.workers.protocol import done
 
 
 def main() -> None:
@@ -67,14 +68,13 @@ def _function(opening: Opening, home: str) -> Callable[[Any], Any]:
 
 def _work(function: Callable[[Any], Any], items: Iterator[Any]) -> Outcome:
     started = time.perf_counter()
-    results = []
-    for item in items:
-        try:
-            results.append(function(item))
-        except Exception as error:  # noqa: BLE001 - it is raised again where the user is
-            if not isinstance(error, TeiKitError):
-                error.add_note("".join(traceback.format_exception(error)))
-            return Outcome(tuple(results), time.perf_counter() - started, error)
+    results: list[Any] = []
+    try:
+        results.extend(done(function, items))
+    except Exception as error:  # noqa: BLE001 - it is raised again where the user is
+        if not isinstance(error, TeiKitError):
+            error.add_note("".join(traceback.format_exception(error)))
+        return Outcome(tuple(results), time.perf_counter() - started, error)
     return Outcome(tuple(results), time.perf_counter() - started)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from tei_kit.workers.protocol import done
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -21,7 +23,7 @@ class Serial:
         reads: Callable[[], Iterable[Path]] = tuple,  # noqa: ARG002 - and it sees its own files
     ) -> Iterator[R]:
         """Yield the function's result for every item; see `Workers`."""
-        yield from map(function, items)
+        yield from done(function, items)
 
 
 SERIAL = Serial()

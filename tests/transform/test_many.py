@@ -61,6 +61,23 @@ def test_processes_make_the_same(corpus: Path, tmp_path: Path) -> None:
     )
 
 
+def test_more_files_than_are_made_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for number in range(7):
+        (folder / f"{number}.xml").write_text(tei(f"Title {number}"), encoding="utf-8")
+    (folder / "3.xml").write_text("<TEI/>")
+    for number, (files, size) in enumerate(((3, 1 << 20), (100, 600), (100, 1 << 20))):
+        monkeypatch.setattr(many, "_FILES", files)
+        monkeypatch.setattr(many, "_BYTES", size)
+        wanted = many.Wanted(("text", "csl-json"))
+        done = [*many.transform_files(many.plan([str(folder)], tmp_path / f"{number}", wanted), wanted)]
+        assert [(one.source.stem, one.written, len(one.errors)) for one in done] == [
+            (str(name), 0 if name == 3 else 2, int(name == 3)) for name in range(7)
+        ]
+        assert all(f"Title {name}" in (tmp_path / f"{number}/{name}.txt").read_text() for name in (0, 2, 6))
+
+
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_bad_file_stops_no_other(
     corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], workers: str

@@ -2,13 +2,14 @@
 
 import os
 import signal
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tei_kit.model.errors import TeiKitError, Unreadable
-from tei_kit.workers import SERIAL, Processes, opened
+from tei_kit.workers import SERIAL, Processes, Together, Workers, opened
 from tei_kit.workers.processes import processes_for
 
 
@@ -42,6 +43,12 @@ def _die_once(mark: Path, number: int) -> int:
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return number
+
+
+def _die_together(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give each with how many there were."""
+    there = [_die(number) for number in numbers]
+    return ((number, len(there)) for number in there)
 
 
 def _say(number: int) -> int:
@@ -128,3 +135,17 @@ def test_the_words_that_say_where() -> None:
 def test_other_words_are_refused(where: str) -> None:
     with pytest.raises(TeiKitError, match="no such workers"), opened(where):
         pass
+
+
+@pytest.mark.parametrize("place", [SERIAL, Processes(2)])
+def test_several_at_a_time(place: Workers) -> None:
+    numbers = range(8, 28)
+    found = [*place.spread(Together(_die_together), numbers, lambda _: (0, 0))]
+    assert [number for number, _ in found] == [*numbers]
+    assert max(there for _, there in found) > 1
+    assert Together(_die_together)(8) == (8, 1)
+
+
+def test_of_several_at_a_time_those_are_lost_that_end_their_process() -> None:
+    found = [*Processes(2).spread(Together(_die_together), range(40), lambda number: (-number, 0))]
+    assert [number for number, _ in found] == [-number if number in (7, 30) else number for number in range(40)]

@@ -6,11 +6,14 @@ Nothing is decided here: labels.py asks the document which of these it bears out
 import re
 from collections.abc import Callable, Sequence
 
-from tei_kit.encode.label import Label, made, without_notes
+from tei_kit.encode.label import Label, lowered, made, without_notes
+from tei_kit.encode.shapes import ended
 from tei_kit.model.turn import Piece
 
 #: "Người phát ngôn:", "14.09 Liisa Berg kesk:": so many words need no second capital where a sign, or a time too, shows them.
 _FEW, _COUNTED = 3, 6
+#: Where it is sure that somebody speaks, labels have at most so many.
+_BRIEF = 8
 #: The longest label that is looked at, in characters.
 _LONGEST = 250
 _COLON = re.compile(
@@ -73,6 +76,16 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     if not following or not begins or len(piece.text) > _LONGEST or "\n" in piece.text:
         return None
     return made((piece, following.cut(0, begins.end())), piece.text, following.cut(begins.end()), 2)
+
+
+def brief(paragraphs: Sequence[Piece], index: int) -> Label | None:
+    """Find "Voice from the back row: Thank you!": a few words, of which the first has a capital, before a sentence."""
+    piece = paragraphs[index]
+    match = _COLON.match(piece.text[: _LONGEST + 2])
+    rest = piece.cut(match.end()) if match else None
+    if match is None or rest is None or not rest.text or lowered(rest.text) or not ended(rest.text):
+        return None
+    return made((piece.cut(0, match.end()),), match["label"], rest, 1, loose=_BRIEF)
 
 
 def _behind_number(head: str) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tei_kit.encode import shapes
 from tei_kit.encode.candidates import Finder
-from tei_kit.encode.label import Label, raised
+from tei_kit.encode.label import Label, cased, raised
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
@@ -20,6 +20,8 @@ _ENOUGH = 400_000
 _SELDOM = 3
 #: How the first two entries of a list begin.
 _ENTRIES = (r"(?:1[.)]|[•·*])\s", r"(?:2[.)]|[•·*])\s")
+#: A forename and a surname address nobody.
+_FULL = 2
 #: A word that a script without capitals has more often is one of the language.
 _OFTEN = 3
 
@@ -100,6 +102,12 @@ class Document:
         """Whether a word stands before names, or is none of a person's."""
         return word.casefold().rstrip(".") in self.profile.titles
 
+    def addresses(self, label: Label) -> bool:
+        """Whether a label addresses somebody, as "Mr President, colleagues: …" does."""
+        first = label.words[0].rstrip(".").casefold() if label.words else ""
+        names = [word for word in label.words if shapes.capital(word) and not self.is_title(word)]
+        return bool(label.role) and first in self.profile.titles and not label.note and len(names) < _FULL
+
     def _noun(self, word: str) -> bool:
         return shapes.capital(word) and self.small[word.lower()] > 0
 
@@ -120,14 +128,35 @@ class Document:
     def _pairs(self) -> Counter[tuple[str, str]]:
         return Counter(pairwise(_WORD.findall(self.text[:_ENOUGH])))
 
+    @cached_property
+    def _pairs_in_capitals(self) -> Counter[tuple[str, str]]:
+        found: Counter[tuple[str, str]] = Counter()
+        for (one, two), times in self._pairs.items():
+            if raised(one) and raised(two):
+                found[one.upper(), two.upper()] += times
+        return found
+
     def named(self, label: Label) -> int:
-        """Count how often the last two words of a label stand in the text."""
+        """Count how often the last two words of a label stand in the text: "PRESIDENT BERG" also as "President Berg"."""
         words = _WORD.findall(label.name)
-        return self._pairs[words[-2], words[-1]] if len(words) > 1 else 0
+        pairs = self._pairs_in_capitals if label.name.isupper() and cased(label.name) else self._pairs
+        return pairs[words[-2], words[-1]] if len(words) > 1 else 0
 
     @cached_property
     def _words(self) -> Counter[str]:
         return Counter(_WORD.findall(self.text[:_ENOUGH]))
+
+    def mentioned(self, word: str) -> int:
+        """Count how often a word stands in the text, in capitals or with one."""
+        return self._raised[word.upper()]
+
+    @cached_property
+    def _raised(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for word, times in self._words.items():
+            if raised(word):
+                found[word.upper()] += times
+        return found
 
     def often(self, word: str) -> bool:
         """Whether a word stands in the text so often that it is hardly a name's."""
@@ -152,4 +181,4 @@ class Document:
     def surname(self, label: Label) -> bool:
         """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""
         surname = label.words[0].rpartition(".")[2]
-        return len(surname) > 2 and self.text[:_ENOUGH].count(surname) > 1  # noqa: PLR2004 - shorter ones are parts of words
+        return len(surname) > 2 and self._folded.count(surname.casefold()) > 1  # noqa: PLR2004 - shorter ones are parts of words

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tei_kit.encode import dates, labels
+from tei_kit.encode.label import lowered
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert, Dateline, Page, Piece
 
@@ -69,9 +70,17 @@ def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
 
 def is_label(pieces: Pieces, text: str, profile: Profile) -> bool:
     """Whether a page surely begins its speeches here; a title or caption may hold a colon too."""
-    found = labels.find(pieces[:_NEAR], text, profile)
+    label = labels.find(pieces[:_NEAR], text, profile).get(0)
     dated = len(pieces) > 1 and dates.day(pieces[1].plain, profile) is not None
-    return 0 in found and found[0].cert is None and not dated
+    return label is not None and not dated and (label.cert is None or _greets(label, pieces[1:]))
+
+
+def _greets(label: labels.Label, below: Pieces) -> bool:
+    """Whether what stands behind a label is no title: "Good afternoon.", "Citizens of Ruritania, friends,", a cut line."""
+    if label.rest is None:
+        return False
+    goes_on = bool(below) and lowered(below[0].text)
+    return goes_on or label.rest.text[-1] in ".,!" or len(label.rest.text) > _TITLE
 
 
 def _limit(pieces: Pieces, page: Page, profile: Profile) -> int:

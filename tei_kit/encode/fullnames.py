@@ -75,7 +75,8 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
             capitals.update(_in_capitals(before, shown, initial, evidence))
             continue
         for place, word in reversed(list(enumerate(before))):
-            if len(words) > 1 and place and not raised(before[place - 1]) and before[place - 1] not in PARTICLES:
+            small = place > 0 and not raised(before[place - 1]) and before[place - 1] not in PARTICLES
+            if len(words) > 1 and small and not (initial and word.startswith(initial)):
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
@@ -159,10 +160,13 @@ def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
     full = full_name(surname, initial, evidence)
     if full:
         return Reading(" ".join(more), full)
-    inflected = re.search(rf"(?<!\w)({re.escape(initial)}[\w-]+) {re.escape(surname)}{_CASES}(?!\w)", evidence.text)
+    pattern = rf"(?<!\w)({re.escape(initial)}[\w-]+) (?i:{re.escape(surname)}{_CASES})(?!\w)"
+    surname = _capitalised(surname) if surname.isupper() else surname
+    inflected = re.search(pattern, evidence.text)
     if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
         return Reading(" ".join(more), f"{_nominative(inflected[1])} {surname}", "low")
-    return Reading(" ".join(more), " ".join(match[0].split()[: -len(more)] if more else match[0].split()), "low")
+    printed = match[0].split()[: -len(more)] if more else match[0].split()
+    return Reading(" ".join(more), " ".join(printed).replace(match["surname"], surname), "low")
 
 
 def _nominative(forename: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from tei_kit.encode import candidates, judgement, shapes
+from tei_kit.encode import candidates, judgement, once, shapes, styled
 from tei_kit.encode.document import Document
 from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
@@ -61,6 +61,8 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
     if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
         found = _otherwise(document, found) | letters
+    else:
+        found |= once.between(document, found)
     return dict(sorted(_speaking(found, document).items()))
 
 
@@ -70,12 +72,10 @@ def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
     sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
     best, most = None, judgement.strength({index: label for index, label in found.items() if index < _SAMPLE})
     for finder in _SIGNS:
-        strength = judgement.strength(
-            judgement.styled(sample, sample.candidates(finder), lone=finder is candidates.line)
-        )
+        strength = judgement.strength(styled.judged(sample, sample.candidates(finder), lone=finder is candidates.line))
         if strength > max(most, 1):
             best, most = finder, strength
-    return judgement.styled(document, document.candidates(best), lone=best is candidates.line) if best else found
+    return styled.judged(document, document.candidates(best), lone=best is candidates.line) if best else found
 
 
 def _voices(document: Document) -> dict[int, Label]:
@@ -162,6 +162,7 @@ def _single(document: Document, taken: Collection[int]) -> dict[int, Label]:
     letters = {
         letter
         for letter, count in times.items()
-        if count > 1 and count >= _MOSTLY * len(re.findall(rf"(?<!\w){letter}(?!\w)", document.text))
+        if (count > 1 or document.profile.group(letter))
+        and count >= _MOSTLY * len(re.findall(rf"(?<!\w){letter}(?!\w)", document.text))
     }
     return {index: label for index, label in found.items() if label.name in letters}

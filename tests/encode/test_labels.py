@@ -115,3 +115,56 @@ def test_script_without_capitals_needs_a_label_to_come_back() -> None:
     assert names("主席：开会。\n代表：好。\n") == []
     assert names("主席：开会。\n代表：好。\n主席：谢谢。\n代表：再见。") == ["主席", "代表", "主席", "代表"]
     assert names("主席： 开会。\n代表： 好。\n主席： 谢谢。\n代表： 再见。") == ["主席", "代表", "主席", "代表"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An office and a name before a speech, though nothing comes back.
+        (
+            "Beginning of the meeting\nPRESIDENT OF RURITANIA ANNA BERG: Good afternoon.\nI am glad.",
+            ["PRESIDENT OF RURITANIA ANNA BERG"],
+        ),
+        (
+            "Beginning of the meeting\nPresident of Ruritania Anna Berg:\nGood afternoon.\nI am glad.",
+            ["President of Ruritania Anna Berg"],
+        ),
+        # Capitals are borne out by a title that has small letters.
+        (
+            "Remarks by Premier Berg\nPREMIER BERG: Hello.\nPREMIER ORSA: (As interpreted.) Hello.\nWith Premier Orsa.",
+            ["PREMIER BERG", "PREMIER ORSA"],
+        ),
+        (
+            "Беседа с Павлом Дубцом\nП.ДУБЕЦ: Рад видеть.\nВОПРОС: Когда?\nО дубцах — потом, но ДУБЕЦ знает.",
+            ["П.ДУБЕЦ", "ВОПРОС"],
+        ),
+        # A letter that stands nowhere else.
+        (
+            "Remarks by President Berg\nPRESIDENT BERG: Hello.\nQ Will you go?\nPRESIDENT BERG: Yes.",
+            ["PRESIDENT BERG", "Q", "PRESIDENT BERG"],
+        ),
+        # No title, no name besides: a note.
+        ("The harbour is open.\nOpening Hours: Come on Monday.\nThe harbour is closed.", []),
+        ("The minister answers.\nPrime Minister: we agree on the harbour.\nThe harbour is closed.", []),
+        ("The press release.\nDirector General: Speaks for the harbour.\nThe harbour is closed.", []),
+    ],
+)
+def test_label_that_comes_once_without_others(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        (["Student: Yes, I do."], ["Student"]),
+        (["Voice from the back row: Thank you!"], ["Voice from the back row"]),
+        (["Student: Yes.", "Another student: No."], ["Student", "Another student"]),
+        (["My answer is simple: we build it."], []),
+        (["One: Ports.", "Two: Piers.", "Three: Quays."], []),
+        (["Friends, colleagues: Thank you."], []),
+        (["* * *", "Student: Yes."], []),
+    ],
+)
+def test_whoever_speaks_twice_has_heard_somebody(between: list[str], expected: list[str]) -> None:
+    lines = ["Anna Berg: Who is it?", "Ilse Orsa: I.", "Anna Berg: And what?", *between, "Anna Berg: Good."]
+    assert names("\n".join(lines)) == ["Anna Berg", "Ilse Orsa", "Anna Berg", *expected, "Anna Berg"]

@@ -1,0 +1,155 @@
+"""Labels that come once: guests among those who come back, and whoever speaks alone."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+
+from tei_kit.encode import candidates, shapes
+from tei_kit.encode.document import Document
+from tei_kit.encode.label import Label, cased, is_voice, lowered, named
+from tei_kit.model.turn import Cert
+
+#: A name has so many words, and a title so few.
+_FULL = 2
+#: Longer texts are speeches, whatever they end with.
+_PROSE = 60
+#: Where so many of five lines end nowhere, lines are cut.
+_CUT = 3
+#: So many paragraphs tell whether lines are cut.
+_SAMPLE = 40
+#: So many may speak between two speeches of one person without another label of theirs.
+_SEVERAL = 2
+
+
+def others(
+    document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str]
+) -> dict[int, Cert]:
+    """Take those that come once: where some speak, others do, and a name of several words is a guest's."""
+    first = min(certs, default=0)
+    apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
+    numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
+    full = [found[index].words for index in certs if 2 <= len(found[index].words) <= 3]  # noqa: PLR2004 - as names have
+    full = [words for words in full if all(map(shapes.capital, words))]
+    parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
+    # Where lines are cut, what stands on a label's line ends nowhere.
+    cut = sum(found[index].rest is not None and not _whole(found[index]) for index in certs) * 5 > len(certs)
+    marks = {shapes.mark(found[index]) for index in certs} - {""}
+    others: dict[int, Cert] = {}
+    for index, label in found.items():
+        if index in certs:
+            continue
+        if (numbered and candidates.numbered(label)) or candidates.timed(label) or shapes.mark(label) in marks:
+            others[index] = "medium"  # its time, its number or its bullet says that a turn begins
+        elif index < first and (len(label.words) == 1 or not speech(document, label, index, found)):
+            continue  # above the first who is sure to speak stand lists: "Present: …"
+        elif not _ends_so(document, label, spoken, cut=cut):
+            continue  # "End of the meeting: 9.40"
+        elif _may_be_guest(document, label) or _introduced(label) or (len(label.words) == 1 and label.name in parts):
+            others[index] = "medium"
+        elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
+            others[index] = "low"  # all labels have a line to themselves, and so has this one
+    return others
+
+
+def alone(document: Document, found: Mapping[int, Label], spoken: frozenset[str]) -> dict[int, Cert]:
+    """Take whoever speaks where no label comes back: an office and a name, or a name that the text has besides.
+
+    Args:
+        document: the paragraphs, and the text.
+        found: the candidates.
+        spoken: the endings of labels behind which somebody seems to speak.
+    """
+    cut = _cut(document)
+    return {
+        index: "low"
+        for index, label in found.items()
+        if label.proper
+        and len(label.words) >= _FULL
+        and shapes.ending(label) in spoken
+        and (cut or (speech(document, label, index, found) and _prose(document, label, index)))
+        and not document.addresses(label)
+        and _names(document, label)
+    }
+
+
+def _names(document: Document, label: Label) -> bool:
+    """Whether a label ends in a surname: one behind an office, or one that the text has besides, and never small."""
+    last = label.words[-1]
+    if not shapes.capital(last) or document.is_title(last) or document.small[last.lower()]:
+        return False
+    office = any(map(document.profile.is_office, label.words[:-1]))
+    honour = label.words[0].rstrip(".").casefold() in document.profile.honours
+    return office or honour or (shapes.like_a_name(label.name) and document.mentioned(last) > 1)
+
+
+def _cut(document: Document) -> bool:
+    """Whether the lines of a page are cut: hardly any ends where a sentence does."""
+    long = [piece.text for piece in document.paragraphs[:_SAMPLE] if len(piece.text) > _PROSE // 2]
+    return len(long) > _CUT and 5 * sum(not shapes.ended(text) for text in long) >= _CUT * len(long)
+
+
+def _prose(document: Document, label: Label, index: int) -> bool:
+    text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
+    return not lowered(text.lstrip("“”«»\"'‘’„(¿¡")) and not shapes.names_only(text)
+
+
+def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
+    """Take labels between two speeches of one person, whatever their shape: whoever speaks twice has heard somebody.
+
+    Args:
+        document: the paragraphs, and the text.
+        found: the labels that are taken.
+    """
+    others: dict[int, Label] = {}
+    for before, after in pairwise(sorted(found)):
+        one, two = found[before], found[after]
+        if shapes.ending(one) != shapes.ending(two) or document.profile.group(two.name):
+            continue
+        inner = range(before + one.paragraphs, after)
+        if any(document.paragraphs[index].plain in document.profile.breaks for index in inner):
+            continue
+        some = {index: label for index in inner if (label := candidates.brief(document.paragraphs, index))}
+        # "Friends, colleagues: …" addresses them.
+        if 0 < len(some) <= _SEVERAL and not any("," in label.name for label in some.values()):
+            others |= {index: replace(label, cert="medium") for index, label in some.items()}
+    return others
+
+
+def speech(document: Document, label: Label, index: int, found: Mapping[int, Label]) -> bool:
+    """Whether what follows a label is prose, and no list of names or subjects."""
+    if label.rest is None and index + label.paragraphs in found:
+        return False
+    text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
+    return shapes.ended(text) and not text.isupper()
+
+
+def _introduced(label: Label) -> bool:
+    """Whether one word names who then says who speaks: "Ayla: Madam, this is Ayla Holm of Radio Strait."."""
+    name = label.name
+    if not label.rest or len(label.words) != 1 or not shapes.capital(name) or len(name) <= _FULL:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label.rest.text[:_PROSE]) is not None
+
+
+def _ends_so(document: Document, label: Label, spoken: frozenset[str], *, cut: bool) -> bool:
+    """Whether what comes once ends with a sign, where speeches do, and has no common words in a script without capitals."""
+    prose = not cased(label.name) and any(document.often(word) for word in label.words)
+    return (cut or _whole(label) or shapes.ending(label) in spoken) and not prose
+
+
+def _may_be_guest(document: Document, label: Label) -> bool:
+    if document.addresses(label) or not named(label.name):
+        return False
+    unspaced = len(label.words) == 1 and not cased(label.name) and document.text.count(label.name) > 1
+    if unspaced and len(label.name) > _FULL:
+        return True  # "王委員渡" is called upon before
+    capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
+    if is_voice(label.name):
+        return False
+    begins = label.rest is None or not lowered(label.rest.text.lstrip("“”«»\"'‘’„(¿¡"))
+    return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
+
+
+def _whole(label: Label) -> bool:
+    return label.rest is None or shapes.ended(label.rest.text) or len(label.rest.text) > _PROSE

@@ -1,0 +1,87 @@
+"""Labels that are printed without a colon: which of the candidates a document bears out."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from tei_kit.encode import candidates, shapes
+from tei_kit.encode.document import Document
+from tei_kit.encode.label import Label
+
+#: A way to print labels needs so many of them, and one that comes back, to be believed.
+_MANY = 3
+
+
+def judged(document: Document, found: Mapping[int, Label], *, lone: bool) -> dict[int, Label]:
+    """Take labels printed without a colon: many of them, and some that come back after others.
+
+    Args:
+        document: the paragraphs, and the text.
+        found: the candidates.
+        lone: whether labels have lines to themselves; a heading may look like one that comes once.
+    """
+    times = Counter(map(shapes.ending, found.values()))
+    first = {shapes.ending(label): label for label in reversed(list(found.values()))}
+    alternating = frozenset(
+        ending
+        for ending in shapes.alternating(found)
+        if lone or not _spoken_often(document, first[ending], times[ending])
+    )
+    borne_out = [label for label in found.values() if shapes.ending(label) in alternating]
+    if len(found) < _MANY or not alternating:
+        return {}
+    forms = frozenset(map(shapes.form, borne_out))
+    kinds = frozenset(map(shapes.kind, borne_out)) - {()}
+    firsts = _firsts(borne_out, found.values())
+    timed = any(map(candidates.timed, borne_out))
+    lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
+    return {
+        index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
+        for index, label in found.items()
+        if shapes.ending(label) in alternating
+        or document.profile.group(label.name)
+        or (
+            _introduces(document, label, index)
+            or (timed and candidates.timed(label))
+            or (
+                (shapes.kind(label) in kinds or label.words[0] in firsts or label.words[-1] in lasts)
+                and _between(document, index)
+            )
+            if lone
+            else (label.proper or label.words[0] in firsts) and shapes.form(label) in forms
+        )
+    }
+
+
+def _firsts(sure: Collection[Label], every: Collection[Label]) -> frozenset[str]:
+    """Return the words with which labels of several people begin, one of whom is sure to speak: "Mr.", "Senator"."""
+    people: dict[str, set[str]] = {}
+    for label in every:
+        if len(label.words) > 1:
+            people.setdefault(label.words[0], set()).add(label.words[-1])
+    return frozenset(label.words[0] for label in sure if len(people.get(label.words[0], ())) > 1)
+
+
+def _between(document: Document, index: int) -> bool:
+    """Whether a line stands between the end of a speech, or nothing, and something that is spoken."""
+    above = document.paragraphs[index - 1].text if index else "."
+    below = document.paragraphs[index + 1].text if index + 1 < len(document.paragraphs) else ""
+    return shapes.ended(above) and bool(below)
+
+
+def _spoken_often(document: Document, label: Label, times: int) -> bool:
+    """Whether a label is said in the speeches too: "Thank you." may begin many paragraphs."""
+    capitals = any(word.isupper() and len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN"
+    titled = label.words[0].rstrip(".").casefold() in document.profile.titles and len(label.words) > 1
+    return not capitals and not titled and not document.seldom_spoken(label, times)
+
+
+def _introduces(document: Document, label: Label, index: int) -> bool:
+    """Whether a line that comes once is a name above a speech: few capitals, and prose above and below."""
+    above, below = (
+        document.paragraphs[place].text if 0 <= place < len(document.paragraphs) else ""
+        for place in (index - 1, index + 1)
+    )
+    name = 2 <= len(label.words) <= 4 and all(map(shapes.capital, label.words)) and not label.name.isupper()  # noqa: PLR2004 - as names have
+    spoken = below.startswith("(") or len(below) > 60 or document.named(label) > 1  # noqa: PLR2004 - a speech
+    return name and spoken and bool(above) and shapes.ended(above)

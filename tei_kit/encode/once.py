@@ -110,8 +110,9 @@ def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
         if any(document.paragraphs[index].plain in document.profile.breaks for index in inner):
             continue
         some = {index: label for index in inner if (label := candidates.brief(document.paragraphs, index))}
-        # "Friends, colleagues: …" addresses them.
-        if 0 < len(some) <= _SEVERAL and not any("," in label.name for label in some.values()):
+        # "Friends, colleagues: …" and "Mr. Chairman, clocks matter: …" address somebody.
+        spoken = any("," in label.name or document.addresses(label) for label in some.values())
+        if 0 < len(some) <= _SEVERAL and not spoken:
             others |= {index: replace(label, cert="medium") for index, label in some.items()}
     return others
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from tei_kit.encode.label import Label, cased, is_voice, raised
 
+#: Longer texts are speeches, if so many of their signs are letters.
+_LONG, _LETTERS = 60, 0.8
+_SENTENCE = re.compile(r"[.!?…。！？؟।][»”\"'’)\]』」]*$")
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
 _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
@@ -20,13 +23,30 @@ def initialed(label: Label) -> bool:
 def spoken(found: Mapping[int, Label]) -> frozenset[str]:
     """Return the endings of labels behind which somebody seems to speak: "Photo: Agency" never ends as a sentence does."""
     ends: dict[str, list[bool]] = {}
+    rests = [label.rest.text for label in found.values() if label.rest]
     for label in found.values():
-        whole = label.rest is None or ended(label.rest.text) or len(label.rest.text) > 60  # noqa: PLR2004 - a speech
-        ends.setdefault(ending(label), []).append(whole)
+        ends.setdefault(ending(label), []).append(label.rest is None or said(label.rest.text))
     every = [whole for told in ends.values() for whole in told]
-    if 2 * sum(every) < len(every):
+    if 2 * sum(every) < len(every) and 2 * sum(map(_wordy, rests)) >= len(rests):
         return frozenset(ends)  # the script ends its sentences with nothing
     return frozenset(ending for ending, whole in ends.items() if 3 * sum(whole) >= len(whole))
+
+
+def said(text: str) -> bool:
+    """Whether a text is a sentence, or long: of "src/*" and "lxml; extra == 'html'" too few signs are letters."""
+    if _SENTENCE.search(text[-4:]):
+        return True
+    return (ended(text) or len(text) > _LONG) and _wordy(text)
+
+
+def _wordy(text: str) -> bool:
+    signs = [sign for sign in text if not sign.isspace()]
+    return sum(map(_written, signs)) >= _LETTERS * len(signs)
+
+
+def _written(sign: str) -> bool:
+    """Whether a sign is of a word; Indian scripts write vowels as marks."""
+    return sign.isalpha() or unicodedata.category(sign)[0] == "M"
 
 
 def ended(text: str) -> bool:

@@ -94,6 +94,7 @@ def test_guest_who_speaks_once_is_taken_with_some_doubt() -> None:
         "See https://example.org/ and http://example.com/ for more.",
         "Let me say it plainly. This matters: we will do it.",
         "He asked me!Really Important: yes",
+        "Needs: lxml; extra == 'x'\nExtra: x\nNeeds: dask>=2.1; extra == 'y'\nExtra: y\nNeeds: sphinx==3; extra == 'z'",
         "1.5: a number",
         ": a colon",
         "Anna Berg:",
@@ -162,6 +163,7 @@ def test_label_that_comes_once_without_others(text: str, expected: list[str]) ->
         (["My answer is simple: we build it."], []),
         (["One: Ports.", "Two: Piers.", "Three: Quays."], []),
         (["Friends, colleagues: Thank you."], []),
+        (["Mr. Chairman, clocks matter: I thank you."], []),
         (["* * *", "Student: Yes."], []),
     ],
 )

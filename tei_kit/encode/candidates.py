@@ -14,6 +14,8 @@ from tei_kit.model.turn import Piece
 _FEW, _COUNTED = 3, 6
 #: Where it is sure that somebody speaks, labels have at most so many.
 _BRIEF = 8
+#: A number before a label has fewer characters.
+_NUMBER = 20
 #: The longest label that is looked at, in characters.
 _LONGEST = 250
 _COLON = re.compile(
@@ -21,13 +23,15 @@ _COLON = re.compile(
     # Where no spaces are written, none stands behind the colon.
     r"(?:(?:：|:(?=\s|$|[«“\"„(—–-]))(?:[^\S\r\n]?[–—―-](?=\s|$))?|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
 )
+#: The time of a recording, in brackets or not.
+_CLOCK = re.compile(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?")
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
 _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12})(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
 _DASH = re.compile(
     r"(?P<label>[^\W\d_](?:[^\r\n()–—―]|\([^()\r\n]{1,120}\)){1,150}?)"
-    r"(?:(?<=[.)])[^\S\r\n]?[–—―-]+|[^\S\r\n][–—―]|--|(?<=[)A-ZÀ-Þ])[^\S\r\n]-)[^\S\r\n](?=\S)"
+    r"(?:(?<=[.)])[^\S\r\n]?[–—―-]+|[^\S\r\n][–—―]|--|(?<=[)\w])[^\S\r\n]-)[^\S\r\n](?=\S)"
 )
 #: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta.", "Ann LEE (ABC). Thank you": what ends no sentence
 #: inside a label is an initial, or the abbreviation of a title.
@@ -46,7 +50,11 @@ _MARKED = re.compile(
     r"[■-◿☀-➿⊕-⊿※〇ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t|(?<=[君)）]) )[\u3000 ]*(?=\S)"
 )
 #: "（記者）渡船の": a label in brackets.
-_BRACKETED = re.compile(r"[（(［\[【](?P<label>[^()（）\[\]［］【】\r\n]{1,30})[)）］\]】][:：]?[^\S\r\n]*(?=\S)")
+_BRACKETED = re.compile(
+    r"[（(［\[【<〈](?P<label>[^()（）\[\]［］【】<>〈〉\r\n]{1,30})[)）］\]】>〉][:：]?[^\S\r\n]*(?=\S)"
+)
+#: The same in a line of its own, in brackets of scripts that put no stage directions between them.
+_BRACKETED_LINE = re.compile(r"[（【〈](?P<label>[^()（）【】〈〉\r\n\s]{2,15})[）】〉]")
 #: "이현재 위원  감사합니다": nothing but a wide space.
 _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
 #: "Q Thank you.": a letter and one space.
@@ -57,7 +65,7 @@ _DASHES = frozenset("–—―-")
 #: "<v Ann Lee>Hello."
 _TAGGED = re.compile(r"<v(?:\.[^\s<>]{1,40})? (?P<label>[^<>\r\n]{1,80})>(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\])[ \t]+(?=[^\W\d_(])"
+    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\.?\])[ \t]+(?=[^\W\d_(])"
 )
 
 Finder = Callable[[Sequence[Piece], int], Label | None]
@@ -70,6 +78,9 @@ def colon(paragraphs: Sequence[Piece], index: int) -> Label | None:
     match = _COLON.match(head, _behind_number(head)) if ":" in head or "：" in head else None
     if match and match["label"][0] not in "(（[":
         loose = _COUNTED if match.start() > 0 else _FEW
+        if _CLOCK.fullmatch(piece.text, match.end()):
+            # "Ann Lee: (01:20)", and what she says on the next line.
+            return made((piece,), match["label"], Piece("", piece.end), 1, loose=loose)
         return made((piece.cut(0, match.end()),), match["label"], piece.cut(match.end()), 1, loose=loose)
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     begins = following is not None and following.text[0] in ":：" and _NEXT_LINE.match(following.text)
@@ -99,6 +110,11 @@ def numbered(label: Label) -> bool:
     return _behind_number(label.pieces[0].text) > 0
 
 
+def counted(label: Label) -> bool:
+    """Whether a word with a number stands before a label: "Anf. 3 Ann Lee"."""
+    return numbered(label) and label.pieces[0].text[0].isalpha()
+
+
 def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
     """Find "Some hon. members: Oh!": whatever its shape, a label that is known to name nobody."""
     match = _COLON.match(piece.text[: _LONGEST + 2])
@@ -108,7 +124,8 @@ def group(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
     if match["label"][0] in "(（[":
         return None  # "(Zuruf: Nein!)"
     name, notes = without_notes(match["label"])
-    return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if is_group(name) else None
+    known = not lowered(name) and is_group(name)  # "I have one question: when?" may be cut before its last word
+    return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if known else None
 
 
 def group_line(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
@@ -119,7 +136,7 @@ def group_line(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
 
 def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Q    Why?": a word that stands apart without a colon."""
-    return _matched(_LETTER, paragraphs[index])
+    return _matched(_LETTER, paragraphs[index], _behind_number(paragraphs[index].text[:_NUMBER]))
 
 
 def single(paragraphs: Sequence[Piece], index: int) -> Label | None:
@@ -138,8 +155,12 @@ def marked(paragraphs: Sequence[Piece], index: int) -> Label | None:
 
 
 def bracketed(paragraphs: Sequence[Piece], index: int) -> Label | None:
-    """Find "（記者）渡船の": a label in brackets, and words behind it."""
-    return _matched(_BRACKETED, paragraphs[index])
+    """Find "（記者）渡船の": a label in brackets, and words behind it or below."""
+    piece = paragraphs[index]
+    alone = _BRACKETED_LINE.fullmatch(piece.text) if index + 1 < len(paragraphs) else None
+    if alone:
+        return made((piece,), alone["label"], Piece("", piece.end), 1)
+    return _matched(_BRACKETED, piece)
 
 
 def dash(paragraphs: Sequence[Piece], index: int) -> Label | None:
@@ -183,8 +204,8 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return made((paragraphs[index],), text[begins:], Piece("", paragraphs[index].end), 1, loose=loose)
 
 
-def _matched(pattern: re.Pattern[str], piece: Piece, *, loose: int = 0) -> Label | None:
-    match = pattern.match(piece.text[: _LONGEST + 2])
+def _matched(pattern: re.Pattern[str], piece: Piece, start: int = 0, *, loose: int = 0) -> Label | None:
+    match = pattern.match(piece.text[: _LONGEST + 2], start)
     if match is None:
         return None
     return made((piece.cut(0, match.end()),), _unstopped(match["label"]), piece.cut(match.end()), 1, loose=loose)

@@ -35,7 +35,7 @@ def choose(page: Page) -> Choice:
     """Choose the shipped profile that most of a page speaks for; the generic one when little does."""
     every = page.text.splitlines()
     seen = every if len(every) <= _HEAD + _TAIL else [*every[:_HEAD], *every[-_TAIL:]]
-    starts = [line[:_LINE] for line in seen if line]
+    starts = [line.strip()[:_LINE] for line in seen if line]
     lines = tuple(dict.fromkeys(line.strip() for line in starts if len(line) < _LINE))
     best, weight = load(GENERIC), 0
     why: tuple[str, ...] = ("nothing speaks for a site that is known",)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from tei_kit.encode import shapes
+from tei_kit.encode import candidates, shapes
 from tei_kit.encode.candidates import Finder
 from tei_kit.encode.label import Label, cased, raised
 from tei_kit.encode.profile import Profile
@@ -20,6 +20,8 @@ _ENOUGH = 400_000
 _SELDOM = 3
 #: How the first two entries of a list begin.
 _ENTRIES = (r"(?:1[.)]|[•·*])\s", r"(?:2[.)]|[•·*])\s")
+#: A part of a compound that tells it from a name; a name with an honour has no more words.
+_STEM, _LONGEST_NAME = 6, 5
 #: A forename and a surname address nobody.
 _FULL = 2
 #: A word that a script without capitals has more often is one of the language.
@@ -68,9 +70,14 @@ class Document:
         return self._apposed(label) if "," in label.name and not label.role else label
 
     def _bracketed(self, label: Label) -> Label:
+        held = self._honoured(label)
+        if held:
+            return held
         note = re.split(r"[;.,/]| - ", label.note)[0].strip()
         words = [word.casefold().rstrip(".") for word in label.words]
         names = note.split()
+        if len(words) == 1 and shapes.like_a_name(note) and self._noun_of_office(label.name):
+            return self._held(label, note)
         begins = {words[0], *words[1:2]} & self.profile.titles or self.profile.is_office(words[0])
         office = bool(begins) and any(map(self.profile.is_office, words))
         # "Sr. Presidente (Berg)": where nothing but titles stands before, a surname is enough.
@@ -85,6 +92,22 @@ class Document:
             # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
             return replace(label, role=note)
         return label
+
+    def _honoured(self, label: Label) -> Label | None:
+        """Read "The Acting Speaker (Mr. Paul Dubec)": behind an office an honour and a name stand in brackets."""
+        first, *names = label.note.split()[:_LONGEST_NAME] or [""]
+        honour = first.rstrip(".").casefold() in self.profile.honours
+        if not honour or not names or not all(map(shapes.capital, names)) or len(label.note.split()) > _LONGEST_NAME:
+            return None
+        office = f"{label.name}, {label.role}" if label.role else label.name
+        return replace(label, name=" ".join(names), role=office, note="")
+
+    def _noun_of_office(self, word: str) -> bool:
+        """Whether "Skatteministeren" is an office: the text has "ministeren", or the word itself, in small letters."""
+        small = word.lower()
+        return self.small[small] > 0 or any(
+            len(noun) >= _STEM and (small.endswith(noun) or small.startswith(noun)) for noun in self.small
+        )
 
     def _apposed(self, label: Label) -> Label:
         words = [word.casefold().rstrip(".") for word in label.words]
@@ -122,7 +145,10 @@ class Document:
         if all(map(re.match, _ENTRIES, (piece.text for piece in below))) and len(below) > 1:
             return False  # "The documents signed:" stands above a list
         another = finder(self.paragraphs, following)
-        return another is None or another.rest is not None
+        if another is None or another.rest is not None:
+            return True
+        # "Anf. 3 Ann Lee" stands above a heading, which no number begins.
+        return candidates.numbered(label) and not candidates.numbered(another)
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:

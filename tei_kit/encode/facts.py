@@ -112,7 +112,8 @@ def day(page: Page, transcript: Transcript, profile: Profile) -> str:
 
 def mentioned(transcript: Transcript, profile: Profile) -> tuple[str, Piece] | None:
     """Return the first day that the title, or a short line above the speeches, mentions among other words."""
-    for piece in _top(transcript):
+    # The day may stand above the title.
+    for piece in (*transcript.opening, *_top(transcript)):
         read = dates.within(piece.plain, profile) if len(piece.text) <= _LINE else ""
         if read:
             return read, piece

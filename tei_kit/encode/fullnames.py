@@ -10,9 +10,13 @@ from tei_kit.encode.label import raised
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
 #: Shorter words, as "will" and "mark", are forenames too.
 _NOUN = 5
+#: A longer word in capitals stands for no name.
+_CODE = 4
 #: "James S. Brady" does not begin with his second initial.
 _MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
+#: Before an office, and no part of it.
+ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 #: Small words inside a name, and none of an office.
 PARTICLES = frozenset(
     (
@@ -80,6 +84,8 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
             if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
                 break
+            if place == 0 and word.lower() in evidence.small and _begins(evidence.text, match.start()):
+                break  # "Can Shikuku be the one?"
             if len(word) >= _NOUN and {word.lower(), f"{word.lower()}s"} & evidence.small:
                 break  # in "Ranking Member Lind" the member is a noun of the text
             words = (word, *words)
@@ -89,6 +95,12 @@ def full_name(surname: str, initial: str, evidence: Evidence) -> str:
             if initial and word.startswith(initial):
                 break
     return " ".join(_fullest(found) or _fullest(initials)) or as_printed(_fullest(capitals), evidence)
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins somewhere."""
+    before = text[max(place - 3, 0) : place].rstrip(' "“«„(')
+    return not before or before[-1] in ".!?…:\n>"
 
 
 def _in_capitals(before: Sequence[str], surname: str, initial: str, evidence: Evidence) -> Iterator[Words]:
@@ -103,6 +115,11 @@ def _in_capitals(before: Sequence[str], surname: str, initial: str, evidence: Ev
 def abbreviated(words: Words, evidence: Evidence) -> Reading | None:
     """Complete "TB" and "Ореховская И. О." with the one name of the text that has these initials."""
     label = " ".join(words)
+    if label.isupper() and label.isalpha() and len(label) <= _CODE:
+        # The list of those present says "Vera Holm (VHM)".
+        listed = _only(rf"(?<!\w)[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){{1,3}}(?= \({label}\))", evidence)
+        if listed:
+            return listed
     if 2 <= len(label) <= 3 and label.isupper() and label.isalpha():  # noqa: PLR2004 - as initials are
         letters = [rf"{letter}[^\W\d_]+" for letter in label]
         return _only(rf"(?<!\w)(?:{' '.join(letters)})(?!\w| [^\W\d_a-z])", evidence)

@@ -69,7 +69,19 @@ KEYS: Mapping[str, Check] = {
     "footers": _table_of(_footer),
     **{
         f"lines.{key}": _texts
-        for key in ("counter", "time", "date", "day-first", "venue", "omission", "break", "places", "opens", "weekdays")
+        for key in (
+            "counter",
+            "time",
+            "date",
+            "day-first",
+            "titles",
+            "venue",
+            "omission",
+            "break",
+            "places",
+            "opens",
+            "weekdays",
+        )
     },
     "lines.published": _text,
     "languages": _table_of(_texts),

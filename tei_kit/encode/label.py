@@ -8,7 +8,9 @@ from tei_kit.model.turn import Cert, Piece
 _MOST_WORDS = 30
 _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 #: A sign that no name begins with: "○", "◆", "⊙", "•", "*", ">>".
-_BULLET = re.compile(r"[〇]\s*|[^\w\s\"'«»„“”‘’()（）\[\]［］【】「」『』<{¿¡.…,:;：!?&@#$%–—-]+\s*|[_\s]+|[–—-]\s+")
+_BULLET = re.compile(
+    r"[〇]\s*|<[^\W\d_]{2,20}>\s*|[^\w\s\"'«»„“”‘’()（）\[\]［］【】「」『』<{¿¡.…,:;：!?&@#$%–—-]+\s*|[_\s]+|[–—-]\s+"
+)
 #: A full stop inside a label ends an initial or an abbreviation, never a sentence.
 _ABBREVIATED = 5
 #: A role behind a comma is no sentence, and has no dash of another sign in it.
@@ -84,6 +86,8 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
     if _DEGREES.fullmatch(behind):
         name, behind, notes = before, "", [behind, *notes]
     if behind and named(before) and " " in before and not named(name) and _proper(before):
+        if lowered(rest.text):
+            return None  # "Presiding Officer, I ask one thing: when …"
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
     elif not named(name) and not (len(name.split()) <= loose and raised(name)):

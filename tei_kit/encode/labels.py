@@ -60,22 +60,23 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     found |= letters
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
     if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
-        found = _otherwise(document, found) | letters
+        found = _otherwise(document, found, letters) | letters
     else:
         found |= once.between(document, found)
     return dict(sorted(_speaking(found, document).items()))
 
 
-def _otherwise(document: Document, found: dict[int, Label]) -> dict[int, Label]:
+def _otherwise(document: Document, found: dict[int, Label], letters: dict[int, Label]) -> dict[int, Label]:
     """Ask whether another sign than the colon is how the page prints its labels: the one that has most that come back."""
     first = document.paragraphs[:_SAMPLE]
     sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
     best, most = None, judgement.strength({index: label for index, label in found.items() if index < _SAMPLE})
     for finder in _SIGNS:
-        strength = judgement.strength(styled.judged(sample, sample.candidates(finder), lone=finder is candidates.line))
+        some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is candidates.line)
+        strength = judgement.strength({**letters, **some})
         if strength > max(most, 1):
             best, most = finder, strength
-    return styled.judged(document, document.candidates(best), lone=best is candidates.line) if best else found
+    return styled.judged(document, document.candidates(best), letters, lone=best is candidates.line) if best else found
 
 
 def _voices(document: Document) -> dict[int, Label]:

@@ -5,24 +5,21 @@ in the text, words that also stand apart from each other. What is left is a gues
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tei_kit.encode import roles, unspaced
-from tei_kit.encode.evidence import Evidence, Reading, Words, folding
-from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.fullnames import ARTICLES, PARTICLES, abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.held import office
 from tei_kit.encode.label import raised
 from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 
-_ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 _LONGEST_NAME, _THREE, _FULL = 5, 3, 2
-#: Longer words are hardly forenames.
-_OFFICE = 10
+#: Longer words are hardly forenames; from so many letters on a word has a stem.
+_OFFICE, _DECLINED = 10, 7
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
-_NAME = re.compile(r" ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){1,3})(?!\w)")
-_APPOSED = re.compile(r"[^.:;,()]{0,60},")
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
 )
@@ -50,7 +47,7 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         return reading
     if not all(map(evidence.is_title, words)) and any(map(raised, words[2:])):
         # "O SR. DUBÉ": an article before a title is no part of anything.
-        article = words[0].casefold() in _ARTICLES and evidence.is_title(words[1])
+        article = words[0].casefold() in ARTICLES and evidence.is_title(words[1])
         words = words[1:] if article else words
     titles = 0
     while titles < len(words) and evidence.is_title(words[titles]):
@@ -83,9 +80,9 @@ def _initials(words: Words, evidence: Evidence, known: Mapping[str, Collection[s
 def _titled(words: Words, titles: int, evidence: Evidence) -> Reading | None:
     """Read "The SPEAKER pro tempore", "Mr. CREWE of North Vik" and "MS. HOLM"."""
     if titles and not any(map(raised, words[titles:])):
-        return _office(words, evidence)
-    if len(words) == 2 and words[0].casefold() in _ARTICLES:  # noqa: PLR2004 - "THE COURT"
-        return _office(words, evidence)
+        return office(words, evidence)
+    if len(words) == 2 and words[0].casefold() in ARTICLES:  # noqa: PLR2004 - "THE COURT"
+        return office(words, evidence)
     capitals = next((place for place in range(titles, len(words)) if not words[place].isupper()), len(words))
     if 0 < titles < capitals < len(words) and not raised(words[capitals]):
         # The name is in capitals, where it is from is not.
@@ -136,7 +133,7 @@ def _in_capitals(words: Words, evidence: Evidence) -> Reading | None:
 def _behind_small(words: Words, evidence: Evidence) -> Reading | None:
     """Read "De heer Dubec": one word behind small ones that are no part of a name."""
     small = [word.islower() and word not in PARTICLES for word in words]
-    if small == [False, True, False] and words[0].casefold() in _ARTICLES and not evidence.is_title(words[-1]):
+    if small == [False, True, False] and words[0].casefold() in ARTICLES and not evidence.is_title(words[-1]):
         return Reading(" ".join(words[:-1]), words[-1], "low")
     return None
 
@@ -182,7 +179,9 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
 
 def _is_word(word: str, evidence: Evidence) -> bool:
     """Whether a word is a noun of the language: the text has it in small letters, or it is an acronym."""
-    return word.isupper() or re.search(rf"(?<!\w){re.escape(word.lower())}", evidence.text) is not None
+    # Languages that decline have "poslankyni" of "Poslankyně".
+    stem = word.lower()[: len(word) if len(word) < _DECLINED else -2]
+    return word.isupper() or re.search(rf"(?<!\w){re.escape(stem)}", evidence.text) is not None
 
 
 def _belongs(words: Words, evidence: Evidence) -> bool:
@@ -210,40 +209,3 @@ def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
     if full:
         return Reading(role, full)
     return Reading(role, as_printed(rest, evidence), "low" if len(rest) == 1 else "medium")
-
-
-def _office(words: Words, evidence: Evidence) -> Reading:
-    """Find who holds an office that a label names alone: "Remarks by President Berg" tells who THE PRESIDENT is."""
-    role = " ".join(words)
-    office = " ".join(word for word in words if word.casefold() not in _ARTICLES)
-    # Most words of a heading have a capital; it is asked where no sentence tells.
-    names = _beside(office, evidence.prose, evidence, role) or [
-        name
-        for name in _beside(office, evidence.text.splitlines(), evidence, role)
-        # "President Visits White House": a name ends its heading, or comes back.
-        if " " not in name
-        or f"{name}\n" in evidence.text
-        or all(evidence.text.count(word) > 1 for word in name.split())
-    ]
-    named = [name for name in names if not name.isupper()] if office else []
-    name = named[0] if named else as_printed(holder(words, evidence).split(), evidence)
-    return Reading(role, name, "low") if name else Reading("", role, "low")
-
-
-def _beside(office: str, lines: Iterable[str], evidence: Evidence, label: str) -> list[str]:
-    """Return the names that follow an office, the most common one first; behind the label itself stands a speech."""
-    found: Counter[str] = Counter()
-    pattern = re.compile(rf"(?<!\w){re.escape(folding(office))}(?![\w’']| ?:)")
-    for line in lines if office else ():
-        for match in pattern.finditer(folding(line)):
-            # "the President of Ruritania, Anna Berg": behind a comma stands a full name.
-            further = _APPOSED.match(line, match.end())
-            name = _NAME.match(line, match.end()) or (further and _NAME.match(line, further.end()))
-            apposed = name and " " in name[1] and line[name.end() : name.end() + 1] in ",.;:)"
-            spoken = (
-                match.end() <= len(label) and line.startswith(label) and line[name.end() :][:1] != ":" if name else True
-            )
-            if name and not spoken and (apposed or name.start() == match.end()):
-                found[name[1]] += 1
-    names = [name for name, _ in found.most_common()]
-    return [name for name in names if not any(map(evidence.is_title, name.split()))]

@@ -29,6 +29,7 @@ def others(
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
+    coded = 2 * sum(shapes.coded(found[index]) for index in certs) > len(certs)
     full = [found[index].words for index in certs if 2 <= len(found[index].words) <= 3]  # noqa: PLR2004 - as names have
     full = [words for words in full if all(map(shapes.capital, words))]
     parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
@@ -45,7 +46,12 @@ def others(
             continue  # above the first who is sure to speak stand lists: "Present: …"
         elif not _ends_so(document, label, spoken, cut=cut):
             continue  # "End of the meeting: 9.40"
-        elif _may_be_guest(document, label) or _introduced(label) or (len(label.words) == 1 and label.name in parts):
+        elif (
+            (coded and shapes.coded(label))
+            or _may_be_guest(document, label)
+            or _introduced(label)
+            or (len(label.words) == 1 and label.name in parts)
+        ):
             others[index] = "medium"
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
             others[index] = "low"  # all labels have a line to themselves, and so has this one
@@ -111,10 +117,14 @@ def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
             continue
         some = {index: label for index in inner if (label := candidates.brief(document.paragraphs, index))}
         # "Friends, colleagues: …" and "Mr. Chairman, clocks matter: …" address somebody.
-        spoken = any("," in label.name or document.addresses(label) for label in some.values())
+        spoken = any("," in label.name or document.addresses(label) or _named(label) for label in some.values())
         if 0 < len(some) <= _SEVERAL and not spoken:
             others |= {index: replace(label, cert="medium") for index, label in some.items()}
     return others
+
+
+def _named(label: Label) -> bool:
+    return label.rest is not None and shapes.names_only(label.rest.text)
 
 
 def speech(document: Document, label: Label, index: int, found: Mapping[int, Label]) -> bool:
@@ -122,7 +132,7 @@ def speech(document: Document, label: Label, index: int, found: Mapping[int, Lab
     if label.rest is None and index + label.paragraphs in found:
         return False
     text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
-    return shapes.ended(text) and not text.isupper()
+    return (shapes.ended(text) or len(text) > _PROSE) and not text.isupper()
 
 
 def _introduced(label: Label) -> bool:

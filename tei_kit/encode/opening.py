@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from tei_kit.encode import dates, front
+from tei_kit.encode import dates, front, heading
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Page, Piece
 
@@ -29,7 +29,8 @@ def find(pieces: Pieces, page: Page, profile: Profile) -> Pieces:
     """
     own = profile.texts("furniture.opening")
     named = len(tuple(takewhile(lambda piece: piece.plain in own, pieces[:-1])))
-    return pieces[: _titled(pieces, page, named) or _menu(pieces, page, profile, named)]
+    begun = _titled(pieces, page, named) or _menu(pieces, page, profile, named)
+    return pieces[: begun + heading.find(pieces[begun:], page, profile)]
 
 
 def _titled(pieces: Pieces, page: Page, named: int) -> int:

@@ -101,7 +101,7 @@ class Profile:
 
     def is_office(self, word: str) -> bool:
         """Whether a word names an office, or has the stem of one: languages share them, as in "presiden", "prezident"."""
-        word = word.casefold().rstrip(".")
+        word = word.casefold().rstrip(".").rpartition("-")[2]
         return word in self.offices or (len(word) >= _STEM and word[:_STEM] in self._stems)
 
     @cached_property

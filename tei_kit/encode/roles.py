@@ -14,7 +14,7 @@ _LONGEST_NAME, _FULL = 5, 2
 _STEM = 4
 #: Longer lines above the speeches are prose.
 _LINE = 200
-_DOUBLED = re.compile(r"(?P<name>[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]+){1,3})(?P<between>\b.*|)(?P=name)$")
+_DOUBLED = re.compile(r"(?P<name>[^\W\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]*){1,3})(?P<between>\b.*|)(?P=name)$")
 _VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýаеёиоуыэюяєії]", re.IGNORECASE)
 
 
@@ -127,11 +127,11 @@ def _abbreviated(words: Words, evidence: Evidence) -> Reading | None:
 
 def _abbreviates(word: str) -> bool:
     """Whether a word is written as abbreviations are: "Vors.", "StS", "STS"."""
-    letters = word.rstrip(".")
+    letters = word.rstrip(".").replace("'", "").replace("’", "")
     if len(letters) < _FULL or not letters.isalpha():
         return False
     inner = letters[-1].isupper() and any(map(str.islower, letters))
-    return inner or (word != letters) or (letters.isupper() and len(letters) > _FULL and not _VOWELS.search(letters))
+    return inner or (word != letters) or (letters.isupper() and not _VOWELS.search(letters))
 
 
 def _holding(words: Words, evidence: Evidence) -> Reading | None:

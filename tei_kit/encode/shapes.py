@@ -9,7 +9,7 @@ from tei_kit.encode.label import Label, cased, is_voice, raised
 
 #: Longer texts are speeches, if so many of their signs are letters.
 _LONG, _LETTERS = 60, 0.8
-_SENTENCE = re.compile(r"[.!?…。！？؟।][»”\"'’)\]』」]*$")
+_SENTENCE = re.compile(r"[.!?…。！？؟।][»”\"'’)\]』」]*(?:</[^\W\d_]{2,20}>)?$")
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
 _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
@@ -18,6 +18,11 @@ _INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-
 def initialed(label: Label) -> bool:
     """Whether a label begins with initials, as "В.Путин" does."""
     return _INITIALED.match(label.name) is not None
+
+
+def coded(label: Label) -> bool:
+    """Whether a label is a few capitals that stand for a name: "TB", "JHD"."""
+    return 2 <= len(label.name) <= 4 and label.name.isalpha() and label.name.isupper()  # noqa: PLR2004 - as initials are
 
 
 def spoken(found: Mapping[int, Label]) -> frozenset[str]:
@@ -34,7 +39,7 @@ def spoken(found: Mapping[int, Label]) -> frozenset[str]:
 
 def said(text: str) -> bool:
     """Whether a text is a sentence, or long: of "src/*" and "lxml; extra == 'html'" too few signs are letters."""
-    if _SENTENCE.search(text[-4:]):
+    if _SENTENCE.search(text[-_LONG:]):
         return True
     return (ended(text) or len(text) > _LONG) and _wordy(text)
 

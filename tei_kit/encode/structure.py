@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import chain, takewhile
 
-from tei_kit.encode import appended, documents, flat, front, furniture, labels, opening, people, repeats
+from tei_kit.encode import appended, dateline, documents, flat, front, furniture, labels, opening, people, repeats
 from tei_kit.encode.body import Body, build
 from tei_kit.encode.furniture import Furniture
 from tei_kit.encode.label import Label
@@ -36,14 +36,14 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     closing = _closing(pieces, profile)
     pieces, footers = _footers(pieces[: len(pieces) - len(closing)], profile, sure=bool(closing))
     top = front.read(pieces, page, profile)
-    title, summary, dateline, rest = top.title, top.summary, top.dateline, top.rest
+    title, summary, line, rest = top.title, top.summary, top.dateline, top.rest
     if not _prose(rest, profile):
         # Nothing below the front: then it is the whole text.
-        title, summary, dateline, rest = None, (), None, pieces
-    ended = front.ending(rest, dateline, profile)
+        title, summary, line, rest = None, (), None, pieces
+    ended = dateline.ending(rest, line, profile)
     # It goes into the last division, so that no break may stand between.
-    if ended and dateline and _prose(rest[-2:-1], profile):
-        rest, dateline = rest[:-1], replace(dateline, end=ended[0], ended=ended[1])
+    if ended and line and _prose(rest[-2:-1], profile):
+        rest, line = rest[:-1], replace(line, end=ended[0], ended=ended[1])
     figure, rest = _figure(rest, page.text, profile)
     around = Furniture(rest) if page.labels else furniture.find(rest)
     rest = around.pieces
@@ -66,7 +66,7 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         above,
         title,
         summary,
-        dateline,
+        line,
         body,
         footers,
         closing,
@@ -124,7 +124,7 @@ def _footers(pieces: Pieces, profile: Profile, *, sure: bool) -> tuple[Pieces, t
 
 def _figure(pieces: Pieces, text: str, profile: Profile) -> tuple[Figure | None, Pieces]:
     """Take a photograph's counter, and the line below it, off the top, where text remains below."""
-    if len(pieces) < 2 or not front.is_counter(pieces[0].plain, profile):  # noqa: PLR2004 - the counter and the text
+    if len(pieces) < 2 or not dateline.is_counter(pieces[0].plain, profile):  # noqa: PLR2004 - the counter and the text
         return None, pieces
     caption, rest = pieces[1], pieces[2:]
     captioned = caption.plain not in profile.omissions | profile.breaks and not front.is_label(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from tei_kit.encode import candidates, shapes
 from tei_kit.encode.document import Document
@@ -12,27 +13,35 @@ from tei_kit.encode.label import Label
 _MANY = 3
 
 
-def judged(document: Document, found: Mapping[int, Label], *, lone: bool) -> dict[int, Label]:
+def judged(
+    document: Document, found: Mapping[int, Label], others: Mapping[int, Label] = MappingProxyType({}), *, lone: bool
+) -> dict[int, Label]:
     """Take labels printed without a colon: many of them, and some that come back after others.
 
     Args:
         document: the paragraphs, and the text.
         found: the candidates.
+        others: labels of another kind, which a label may come back behind: the "Q." before "The President."
         lone: whether labels have lines to themselves; a heading may look like one that comes once.
     """
+    counted = {index: label for index, label in found.items() if lone and candidates.counted(label)}
+    # Where numbers tell who begins to speak, lines without one are headings.
+    if len(counted) >= max(_MANY, len(found) / 2):
+        return {index: replace(label, cert="medium") for index, label in counted.items()}
     times = Counter(map(shapes.ending, found.values()))
     first = {shapes.ending(label): label for label in reversed(list(found.values()))}
     alternating = frozenset(
         ending
-        for ending in shapes.alternating(found)
-        if lone or not _spoken_often(document, first[ending], times[ending])
+        for ending in shapes.alternating({**found, **others})
+        if ending in first and (lone or not _spoken_often(document, first[ending], times[ending]))
     )
     borne_out = [label for label in found.values() if shapes.ending(label) in alternating]
-    if len(found) < _MANY or not alternating:
+    if len({**found, **others}) < _MANY or not alternating:
         return {}
     forms = frozenset(map(shapes.form, borne_out))
     kinds = frozenset(map(shapes.kind, borne_out)) - {()}
     firsts = _firsts(borne_out, found.values())
+    begun = min(index for index, label in found.items() if shapes.ending(label) in alternating)
     timed = any(map(candidates.timed, borne_out))
     lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
     return {
@@ -45,7 +54,7 @@ def judged(document: Document, found: Mapping[int, Label], *, lone: bool) -> dic
             or (timed and candidates.timed(label))
             or (
                 (shapes.kind(label) in kinds or label.words[0] in firsts or label.words[-1] in lasts)
-                and _between(document, index)
+                and (index < begun or _between(document, index))
             )
             if lone
             else (label.proper or label.words[0] in firsts) and shapes.form(label) in forms

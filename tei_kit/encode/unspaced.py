@@ -68,7 +68,7 @@ def _between(label: str, evidence: Evidence) -> Reading | None:
     office = label[1:3]
     if not 4 <= len(label) <= 5 or not office.isalpha():  # noqa: PLR2004 - a surname, an office, one or two signs
         return None
-    alone = re.search(rf"(?<!{label[0]}){office}", evidence.text)
+    alone = office in evidence.offices or re.search(rf"(?<!{label[0]}){office}", evidence.text)
     return Reading(office, label[0] + label[3:], "medium") if alone else None
 
 

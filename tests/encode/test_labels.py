@@ -170,3 +170,52 @@ def test_label_that_comes_once_without_others(text: str, expected: list[str]) ->
 def test_whoever_speaks_twice_has_heard_somebody(between: list[str], expected: list[str]) -> None:
     lines = ["Anna Berg: Who is it?", "Ilse Orsa: I.", "Anna Berg: And what?", *between, "Anna Berg: Good."]
     assert names("\n".join(lines)) == ["Anna Berg", "Ilse Orsa", "Anna Berg", *expected, "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A time behind the colon, and the speech below.
+        (
+            "Ann Lee: (01:20)\nGood evening.\nTom Fox: (02:10)\nHello.\nAnn Lee: (03:00)\nWelcome.",
+            ["Ann Lee", "Tom Fox", "Ann Lee"],
+        ),
+        ("Doors open: 10:30\nThe hall is cold.\nDoors open: 11:30", []),
+        # A tag of a programme before each label.
+        (
+            "<Speech>Mr. Lind: No.</Speech>\n<Speech>Mr. Berg: Yes.</Speech>\n<Speech>Mr. Lind: Well.</Speech>",
+            ["Mr. Lind", "Mr. Berg", "Mr. Lind"],
+        ),
+        # Brackets with a line to themselves, or of a kind that text has not.
+        ("（報道官）\n始めます。\n（記者）\nいつですか。\n（報道官）\n五月です。", ["報道官", "記者", "報道官"]),
+        ("<질문> 언제입니까?\n<답변> 오월입니다.\n<질문> 요금은?\n<답변> 같습니다.", ["질문", "답변", "질문", "답변"]),
+        ("(Applause)\nIt is open.\n(Laughter)\nIt is.\n(Applause)\nThank you.", []),
+        # A number before the letter, and a label that comes back behind letters alone.
+        (
+            "THE CHAIR. [1.] We begin.\n[2.] Q. When?\nTHE CHAIR. In May.\n[3.] Q. Why?\nTHE CHAIR. So it is.",
+            ["THE CHAIR", "Q", "THE CHAIR", "Q", "THE CHAIR"],
+        ),
+        # A number before lines, and a heading below one of them.
+        (
+            "Opening\nAnf. 1 Chair Ann Lee\nOpening\nWelcome, all of you.\nAnf. 2 Tom Fox\nThank you very much.\nAnf. 3 Chair Ann Lee\nGoodbye.",
+            ["Chair Ann Lee", "Tom Fox", "Chair Ann Lee"],
+        ),
+        # Capitals that stand for names.
+        (
+            "IS: I propose it.\nWH: Who are they?\nIS: All of us.\nDE: Very well done.\nNB: see below",
+            ["IS", "WH", "IS", "DE"],
+        ),
+        # A question with a comma is no name with its role; a small word no label.
+        (
+            "Ann Lee: Well.\nTom Fox: Yes.\nAnn Lee, I ask one thing: when will it sail?\nAnn Lee: In May.",
+            ["Ann Lee", "Tom Fox", "Ann Lee"],
+        ),
+        (
+            "Ann Lee: I have one\nquestion: who is it?\nTom Fox: Me, I think.\nAnn Lee: Good.",
+            ["Ann Lee", "Tom Fox", "Ann Lee"],
+        ),
+    ],
+)
+def test_layouts_of_labels(text: str, expected: list[str]) -> None:
+    generic = profile.load("generic")
+    assert [label.name for label in labels.find(paragraphs(text), text, generic).values()] == expected

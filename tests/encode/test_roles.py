@@ -56,3 +56,74 @@ def readings(text: str) -> set[tuple[str, str]]:
 )
 def test_role_and_name(text: str, expected: set[tuple[str, str]]) -> None:
     assert readings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # An honour before a name in brackets: the label is an office.
+        (
+            "The Acting Speaker (Mr. Paul Dubec): Order.\nMr. Lind: No.\nThe Acting Speaker (Mr. Paul Dubec): Order.",
+            {("The Acting Speaker", "Paul Dubec"), ("", "Lind")},
+        ),
+        (
+            "The Aide, Office of the Chair (Mr. Dubec): Yes.\nMr. Lind: No.\nThe Aide, Office of the Chair (Mr. Dubec): Well.",
+            {("The Aide, Office of the Chair", "Dubec"), ("", "Lind")},
+        ),
+        # A word that the text has in small letters, or a part of it, is an office before a name in brackets; "Berg" is none.
+        (
+            "Havneministeren (Nils Waman): Ja.\nBerg (Det Blå): Nej, ministeren.\nHavneministeren (Nils Waman): Jo.\nBerg (Det Blå): Nej.",
+            {("Havneministeren", "Nils Waman"), ("", "Berg")},
+        ),
+        # An under-secretary is an office too.
+        (
+            "The Under-Secretary for Ports (Ann Lee): Yes.\nMr. Lind: No.\nThe Under-Secretary for Ports (Ann Lee): Well.",
+            {("The Under-Secretary for Ports", "Ann Lee"), ("", "Lind")},
+        ),
+        # Abbreviations of offices.
+        (
+            "BK'in Merten: Ja.\nMP Lindqvist: Nein.\nBK'in Merten: Doch.\nMP Lindqvist: Nein.\nFrau Merten und Herr Lindqvist gingen.",
+            {("BK'in", "Merten"), ("MP", "Lindqvist")},
+        ),
+        # Initials in capitals, in languages that decline names.
+        ("Беседа с Павлом Дубцовым\nП.ДУБЦОВ: Рад.\nВОПРОС: Когда?\nП.ДУБЦОВ: Скоро.", {("", "Павл Дубцов")}),
+        ("И.БОБР: Рад.\nВОПРОС: Когда?\nИ.БОБР: Скоро.", {("", "И.Бобр")}),
+        (
+            "П.Дубов: Рад.\nА.Липа: Меня зовут Анна Ивановна Липа.\nП.Дубов: Когда?\nА.Липа: Скоро.",
+            {("", "П.Дубов"), ("", "Анна Ивановна Липа")},
+        ),
+        # Who is who in brackets of a list.
+        (
+            "Vera Holm (VHM), Tom Fox (TF)\nVHM: Yes.\nTF: No.\nVHM: Well.\nTF: No.",
+            {("", "Vera Holm"), ("", "Tom Fox")},
+        ),
+        # The first word of a sentence is no forename.
+        (
+            "Mr. Lind: Can Berg be that?\nMr. Berg: You can.\nMr. Lind: Well.\nMr. Berg: Yes.",
+            {("", "Lind"), ("", "Berg")},
+        ),
+        # The heading tells who the office is, not whom the speeches name.
+        (
+            "Remarks by President Anna Berg in Vik\nTHE PRESIDENT: President Orsa called.\nQ. Who?\nTHE PRESIDENT: President Orsa, says Berg.\nQ. Oh.",
+            {("THE PRESIDENT", "Anna Berg")},
+        ),
+        (
+            "News of the day\nAnna Berg is here, and so is President Berg's dog.\nTHE PRESIDENT: Hello.\nQ. Who?\nTHE PRESIDENT: Me.\nQ. Oh.",
+            {("THE PRESIDENT", "Anna Berg")},
+        ),
+        # An office between surname and forename.
+        ("主席：開會。\n陳委員明文：部長？\n主席：謝謝。\n陳委員明文：好。", {("", "主席"), ("委員", "陳明文")}),
+        # A word of the language, however it is declined, is no forename.
+        (
+            "Poslankyně Anna Bergová: Ano.\nPetr Filip: Ne, poslankyni Bergovou.\nPoslankyně Anna Bergová: Ano.\nPetr Filip: Ne.",
+            {("Poslankyně", "Anna Bergová"), ("", "Petr Filip")},
+        ),
+        # The name twice, with one letter in it.
+        (
+            "Photo of Seán Ó DubaigSeán Ó Dubaig: Yes.\nPhoto of Ann LeeAnn Lee: No.\nPhoto of Seán Ó DubaigSeán Ó Dubaig: Well.",
+            {("", "Seán Ó Dubaig"), ("", "Ann Lee")},
+        ),
+    ],
+)
+def test_offices_and_names_of_further_kinds(text: str, expected: set[tuple[str, str]]) -> None:
+    assert readings(text) == expected

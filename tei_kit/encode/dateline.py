@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tei_kit.encode import dates
 from tei_kit.encode.profile import Profile
@@ -118,8 +119,11 @@ def timed(pieces: Pieces, limit: int, page: Page, profile: Profile) -> tuple[Dat
     index = next((index for index in range(1, limit) if dates.time(pieces[index].plain, profile)), None)
     if index is None:
         return None
-    above = pieces[1:index]
-    if any(not is_place(pieces[number:], profile) for number in range(1, index)):
+    # "Issued on: May 14, 2031" stands between title and place.
+    dated = takewhile(lambda piece: len(piece.text) <= _PLACE and dates.search(piece.plain, profile), pieces[1:index])
+    begins = 1 + len(tuple(dated))
+    above = pieces[begins:index]
+    if any(not is_place(pieces[number:], profile) for number in range(begins, index)):
         return None
     place = Piece(page.text[above[0].start : above[-1].end], above[0].start) if above else None
     used = index

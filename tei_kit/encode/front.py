@@ -62,7 +62,8 @@ def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
     found = dateline.timed(pieces, limit, page, profile)
     if found:
         line, used = found
-        return Front(title, (), line, pieces[1 + used :])
+        first = min(part.start for part in (line.time, line.place) if part)
+        return Front(title, tuple(piece for piece in pieces[1:used] if piece.end <= first), line, pieces[1 + used :])
     return Front(title, (), None, pieces[1:])
 
 

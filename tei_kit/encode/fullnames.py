@@ -12,6 +12,8 @@ _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|е
 _NOUN = 5
 #: A longer word in capitals stands for no name.
 _CODE = 4
+#: "McENROY" in capitals.
+_SCOTTISH = re.compile(r"(?:[A-Z’'. -]+ )?(?:Mc|Mac)[A-Z’'-]{2,}")
 #: "James S. Brady" does not begin with his second initial.
 _MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
@@ -149,6 +151,9 @@ def _fullest(found: Counter[Words]) -> Words:
 def as_printed(words: Iterable[str], evidence: Evidence) -> str:
     """Return a name that a label has in capitals as the text has it, else with small letters."""
     name = " ".join(words)
+    if _SCOTTISH.fullmatch(name):
+        begun, _, rest = name.partition("c")
+        return f"{_capitalised(begun)}c{_capitalised(rest)}"
     if not name.isupper() or len(name) <= 2:  # noqa: PLR2004 - "Q" stays
         return name
     found = Counter(match[0] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.text, re.IGNORECASE))

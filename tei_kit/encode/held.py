@@ -10,6 +10,8 @@ from tei_kit.encode.offices import holder
 
 #: So many lines may be a heading.
 _HEADINGS = 5
+#: What stands in them before whoever speaks.
+_BY = ("by", "with", "and", "of", "par", "von", "mit", "de", "con")
 _NAME = re.compile(r" ((?:[^\W\d_a-z](?:\.|[\w’'-]+)(?: (?=[^\W\d_a-z])|)){1,3})(?!\w)")
 _POSSESSIVE = re.compile(r"['’]s$")
 _APPOSED = re.compile(r"[^.:;,()]{0,60},")
@@ -42,7 +44,12 @@ def _headed(office: str, evidence: Evidence, label: str) -> list[str]:
     """Return the name that a heading gives to an office, where it comes back: "Remarks by President Berg in Vik"."""
     lines = [line for line in evidence.top.splitlines() if line.strip()][:_HEADINGS]
     names = _beside(office, lines, evidence, label)
-    return names if len(names) == 1 and evidence.text.count(names[0].split()[-1]) > 1 else []
+    if len(names) != 1:
+        return []
+    # "Remarks by President Berg" names whom it is by; of "President Visits Vik" the text says nothing more.
+    by = re.compile(rf"(?<!\w)(?:{'|'.join(_BY)}) {re.escape(folding(office))} {re.escape(folding(names[0]))}(?!\w)")
+    told = any(map(by.search, map(folding, lines)))
+    return names if told or evidence.text.count(names[0].split()[-1]) > 1 else []
 
 
 def _beside(office: str, lines: Iterable[str], evidence: Evidence, label: str) -> list[str]:

@@ -59,24 +59,31 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     letters = _letters(document, found)
     found |= letters
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
-    if _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE):
-        found = _otherwise(document, found, letters) | letters
-    else:
-        found |= once.between(document, found)
+    weak = _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE)
+    others = _otherwise(document, letters, judgement.strength(sample)) if weak else {}
+    found = others | letters if others else found | once.between(document, found)
     return dict(sorted(_speaking(found, document).items()))
 
 
-def _otherwise(document: Document, found: dict[int, Label], letters: dict[int, Label]) -> dict[int, Label]:
-    """Ask whether another sign than the colon is how the page prints its labels: the one that has most that come back."""
+def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> dict[int, Label]:
+    """Ask whether another sign than the colon is how the page prints its labels: the one that has most that come back.
+
+    Args:
+        document: the paragraphs, and the text.
+        letters: labels that are a letter.
+        most: how many labels with a colon come back; another sign must have more.
+    """
     first = document.paragraphs[:_SAMPLE]
     sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
-    best, most = None, judgement.strength({index: label for index, label in found.items() if index < _SAMPLE})
+    best = None
     for finder in _SIGNS:
         some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is candidates.line)
         strength = judgement.strength({**letters, **some})
         if strength > max(most, 1):
             best, most = finder, strength
-    return styled.judged(document, document.candidates(best), letters, lone=best is candidates.line) if best else found
+    if best is None:
+        return {}
+    return styled.judged(document, document.candidates(best), letters, lone=best is candidates.line)
 
 
 def _voices(document: Document) -> dict[int, Label]:

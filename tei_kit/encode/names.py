@@ -12,13 +12,15 @@ from tei_kit.encode import roles, unspaced
 from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.fullnames import ARTICLES, PARTICLES, abbreviated, as_printed, full_name, initialed
 from tei_kit.encode.held import office
-from tei_kit.encode.label import raised
+from tei_kit.encode.label import lowered, raised
 from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 
 _LONGEST_NAME, _THREE, _FULL = 5, 3, 2
 #: Longer words are hardly forenames; from so many letters on a word has a stem.
 _OFFICE, _DECLINED = 10, 7
+#: Between names, and never within an office.
+_SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн"))
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
@@ -66,7 +68,9 @@ def _initials(words: Words, evidence: Evidence, known: Mapping[str, Collection[s
     """Read "В.Путин"."""
     match = _INITIALS.fullmatch(" ".join(words))
     if match is None:
-        return None
+        return _office_before(words, evidence, known)
+    if lowered(match["surname"]) and match["more"] and not evidence.is_title(words[0]):
+        return Reading("", " ".join(words), "low")  # "М.бен Омар"
     surname, initial = match["surname"].casefold(), match["initials"][0]
     bearers = [name for name in known.get(surname, ()) if name.startswith(initial)]
     if len(bearers) == 1 and not match["more"]:
@@ -74,6 +78,19 @@ def _initials(words: Words, evidence: Evidence, known: Mapping[str, Collection[s
     # "M. Marchand" is a gentleman, unless the page knows of a Marie.
     if not evidence.is_title(words[0]) or full_name(match["surname"], initial, evidence):
         return initialed(match, evidence)
+    return None
+
+
+def _office_before(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]]) -> Reading | None:
+    """Read "Министр обороны С.Дубец": an office in words, and initials behind it."""
+    for length in (1, 2):
+        name = words[-length:]
+        # "Donald J. Trump" has a forename before the initial.
+        apart = length < len(words) and (length == 1 or lowered(words[-length - 1]))
+        match = _INITIALS.fullmatch(" ".join(name)) if apart else None
+        if match and not match["more"] and not any(map(_INITIALS.match, words[:-length])):
+            reading = _initials(name, evidence, known)
+            return replace(reading, role=" ".join(words[:-length])) if reading else None
     return None
 
 
@@ -167,6 +184,11 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     if whole and (titles or not evidence.prefixed):
         return Reading(" ".join(words[:titles]), as_printed(rest, evidence), "medium")
     length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
+    son = next((place for place in range(1, len(words) - 1) if words[place] in _SONS), 0)
+    if son and raised(words[son - 1]):
+        return _at(words, len(words) - son + 1, "low")  # "King of Merrow Omar bin Isa Al Barra"
+    if words[-1].isupper() and evidence.is_title(words[-2]):
+        return replace(_at(words, 1, "low"), name=as_printed(words[-1:], evidence))  # "PORT SECURITY ADVISOR HOLM"
     while length < len(words) and not raised(words[-length]):
         length += 1
     while length < min(len(words) - office, _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):

@@ -24,6 +24,7 @@ _SHORT = 2
 _ORDERS = 3
 #: "PM Transcripts" is nobody.
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,3}(?![\w.])")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _PART = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][\w’'-]*|[.,;:()\[\]–—/|]")
 
@@ -89,7 +90,9 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
                 near = number + step
                 if 0 <= near < len(lines) and len(lines[near]) <= _LINE:
                     found = _named(lines[near], stems, evidence)
-                    names = found.names if step == 0 or found.alone else ()
+                    # "Issued on: May 14, 2031" names nobody.
+                    single = step != 0 and _YEAR.search(lines[near]) and not any(" " in name for name in found.names)
+                    names = found.names if step == 0 or (found.alone and not single) else ()
                     if names:
                         name = names[0] if len(set(names)) == 1 else found.nearest
                         if name:

@@ -124,7 +124,8 @@ def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
 
 
 def _named(label: Label) -> bool:
-    return label.rest is not None and shapes.names_only(label.rest.text)
+    rest = label.rest.text if label.rest else ""
+    return shapes.names_only(rest) and rest[-1] not in "!?,"
 
 
 def speech(document: Document, label: Label, index: int, found: Mapping[int, Label]) -> bool:

@@ -58,6 +58,8 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
         return None
     if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text):
         return Reading("", label, "low")
+    if len(words) > _FULL and all({word.lower(), f"{word.lower()}s"} & evidence.small for word in words):
+        return Reading("", label, "low")
     small = any(len(word) < _NOUN and word.lower() not in PARTICLES for word in words[1:-1])
     if small and any(map(evidence.is_title, words)) and folding(label) in folding(evidence.top):
         name = as_printed(holder(words, evidence).split(), evidence)

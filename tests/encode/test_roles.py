@@ -127,3 +127,28 @@ def test_role_and_name(text: str, expected: set[tuple[str, str]]) -> None:
 )
 def test_offices_and_names_of_further_kinds(text: str, expected: set[tuple[str, str]]) -> None:
     assert readings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Initials behind an office in words; a particle among them.
+        ("Министр портов П.Дубец: Рад.\nА.Липа: Когда?\nМинистр портов П.Дубец: Скоро.", {("Министр портов", "П.Дубец"), ("", "А.Липа")}),
+        ("М.бен Омар: Рад.\nА.Липа: Когда?\nМ.бен Омар: Скоро.", {("", "М.бен Омар"), ("", "А.Липа")}),
+        ("President Paul J. Dubec: Yes.\nAnn Lee: No.\nPresident Paul J. Dubec: Well.", {("President", "Paul J. Dubec"), ("", "Ann Lee")}),
+        # A particle that stands in names only.
+        ("King of Merrow Omar bin Isa Al Barra: Yes.\nAnn Lee: No.\nKing of Merrow Omar bin Isa Al Barra: Well.", {("King of Merrow", "Omar bin Isa Al Barra"), ("", "Ann Lee")}),
+        # A title before a surname in capitals, and a surname that has small letters among them.
+        ("PORT SECURITY ADVISOR HOLM: Yes.\nMR. LIND: No.\nPORT SECURITY ADVISOR HOLM: Well.", {("PORT SECURITY ADVISOR", "Holm"), ("", "Lind")}),
+        ("MS. McENROY: Yes.\nMR. LIND: No.\nMS. McENROY: Well.", {("", "McEnroy"), ("", "Lind")}),
+        # Words that all stand in small letters, none of them a name.
+        (
+            "The officials of the harbour, and a senior ferry pilot.\nSENIOR HARBOUR OFFICIAL: Yes.\nMR. LIND: No.\nSENIOR HARBOUR OFFICIAL: Well.",
+            {("", "SENIOR HARBOUR OFFICIAL"), ("", "Lind")},
+        ),
+        # A day is nobody's name.
+        ("The talks of the chair\nIssued on: May 14, 2031\nTHE CHAIR: Hello.\nQ. Who?\nTHE CHAIR: Me.\nQ. Oh.", {("", "THE CHAIR")}),
+    ],
+)  # fmt: skip
+def test_offices_before_names_of_further_kinds(text: str, expected: set[tuple[str, str]]) -> None:
+    assert readings(text) == expected

@@ -78,3 +78,12 @@ def test_line_below_the_time_that_stands_above_a_link_is_a_label() -> None:
     assert read.dateline is not None
     assert read.dateline.place is None
     assert sum(len(part.content) for part in read.body if hasattr(part, "content")) == 4
+
+
+def test_day_between_title_and_place() -> None:
+    page = copied("Remarks of Vera Holm\n\nIssued on: May 14, 2031\n\nThe Long Room\n\n1:42 P.M. EDT" + SPEECHES)
+    known = profile.load("whitehouse")
+    read = understand(page, known)
+    assert read.dateline is not None
+    assert (day(page, read, known), read.dateline.place and read.dateline.place.text) == ("2031-05-14", "The Long Room")
+    assert [piece.text for piece in read.summary] == ["Issued on: May 14, 2031"]

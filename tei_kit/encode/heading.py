@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from tei_kit.encode import dates
+from tei_kit.encode.candidates import colon
 from tei_kit.encode.dateline import is_counter
 from tei_kit.encode.front import JOINS, is_label
 from tei_kit.encode.label import cased
@@ -61,7 +62,7 @@ def _prose(pieces: tuple[Piece, ...], page: Page, profile: Profile) -> int:
     """Count the lines above the first paragraph, or label."""
     for place, piece in enumerate(pieces[:_LINES]):
         prose = len(piece.text) > _LONGEST or (len(piece.text.split()) > 2 * _SEVERAL and _SENTENCE.search(piece.text))
-        label = (":" in piece.text or "：" in piece.text) and is_label(pieces[place:], page.text, profile)
+        label = colon(pieces, place) is not None and is_label(pieces[place:], page.text, profile)
         if prose or label or piece.plain in profile.breaks:
             return place
     return min(_LINES, len(pieces) - 1)

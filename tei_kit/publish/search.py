@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import manifest
+from tei_kit.publish import canonical, manifest
 from tei_kit.publish.standing import Standing
 
 #: The folder of the search's index in a site.
@@ -54,6 +54,7 @@ def add(folder: Path) -> dict[str, str]:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise TeiKitError(f"Pagefind could not make the search: {said[-1] if said else done.returncode}")
     _drop_interface(folder / FOLDER)
+    canonical.settle(folder / FOLDER)
     found = sorted(path for path in (folder / FOLDER).rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): manifest.digest(path) for path in found}
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from tei_kit import resources
+from tei_kit import config, resources
 from tei_kit.cite.formatted import installed
 from tei_kit.publish import machine, pages, parts, plan, program, redirects, search, theme
 from tei_kit.publish.gather import Track
@@ -51,7 +51,8 @@ class Build:
     @cached_property
     def ledger(self) -> Ledger:
         """The book of all files and links."""
-        return Ledger(self.standing, self.index.edition.settings.publish.redirects)
+        settings = self.index.edition.settings
+        return Ledger(self.standing, settings.publish.redirects, str(settings.path or config.NAME))
 
     @cached_property
     def _frame(self) -> str:
@@ -107,7 +108,7 @@ class Build:
     @cached_property
     def _steps(self) -> _Steps:
         """What can stay and what is to be done."""
-        steps = _Steps([], [], [], [*pages.assets(), *theme.files(self.index.edition)])
+        steps = _Steps([], [], [], [*pages.assets(self.shared.title), *theme.files(self.index.edition)])
         for task in self._tasks():
             digest = self._inputs[task.name] = task.digest(self._frame)
             if self._stands(task.name, digest, task.names):
@@ -162,6 +163,9 @@ class Build:
             yield Task((old,), pages.redirect, (old, new, self.index.bare))
 
     def _page(self, page: plan.Page) -> Task:
+        if page.kind == "missing":
+            edition, _ = parts.of(self.index, page)
+            return Task((page.file,), pages.missing, (page.file, edition, theme.alone(self.index.edition)))
         made_of = parts.whole if self.index.edition.settings.publish.pages_stylesheet else parts.of
         return Task((page.file,), pages.page, (page.kind, page.key, page.year, page.file, *made_of(self.index, page)))
 
@@ -170,5 +174,5 @@ class Build:
         original = next(first for first, second in plan.translations(transcripts) if second == page.key)
         both = [self.index.by_id[name] for name in (original, page.key)]
         registers = self.index.edition.registers.part({key for one in both for key in one.record.pointers})
-        edition = self.index.beside(original, page.key)
+        edition = self.index.parallel(original, page.key)
         return Task((page.file,), pages.parallel, (page.file, *(one.data for one in both), edition, registers))

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-from tei_kit.publish.record import Record
+from tei_kit.publish.record import Having, Record
 
 #: How much of the titles of what binds two people is told: more than a picture's table shows (xslt/publish/pages/charts.xsl).
 _TOLD = 200
@@ -18,6 +18,13 @@ _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _NAME = re.compile(r"<e:([a-z]+)")
 _SIGNED = re.compile(r' (?:person|party)="([^"]+)"')
 _SIGNATURE = re.compile(r"<e:signature[^>]*>")
+_TURN = re.compile(r'<e:turn [^>]*?who="([^"]*)"[^>]*? words="(\d+)"')
+
+#: Says that translations were left out of the numbers beside it.
+ONCE = "<e:once/>"
+
+#: Id of a translation → ids of its originals in the edition.
+Originals = Mapping[str, Collection[str]]
 
 
 class Speaker(NamedTuple):
@@ -90,21 +97,58 @@ def facet_elements(found: Mapping[tuple[str, str], int]) -> Iterator[str]:
     yield from (f'<e:facet kind="{kind}" key="{key}" count="{count}"/>' for (kind, key), count in found.items())
 
 
-def figures(records: Iterable[Record], counted: Iterable[Facts]) -> Iterator[str]:
+def once(records: Iterable[Record], originals: Originals) -> list[Record]:
+    """Return the transcripts whose speech is counted: what was said once counts once, in the original where it is among them.
+
+    Args:
+        records: the transcripts.
+        originals: id of a translation → ids of its originals.
+    """
+    chosen = list(records)
+    ids = {record.id for record in chosen}
+    return [record for record in chosen if ids.isdisjoint(originals.get(record.id, ()))]
+
+
+def figures(records: Iterable[Record], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
     """Yield how much there is of what, as elements of the index."""
     chosen = list(records)
+    spoken = once(chosen, originals)
     numbers = {
         "transcript": len(chosen),
-        "speech": sum(int(record.attributes.get("speeches") or 0) for record in chosen),
+        "speech": sum(int(record.attributes.get("speeches") or 0) for record in spoken),
         "speaker": len({speaker.key for one in counted for speaker in one.speakers if not speaker.group}),
         "document": sum(len(record.documents) for record in chosen),
     }
     yield from (f'<e:figure of="{noun}" count="{number}"/>' for noun, number in numbers.items())
+    if len(spoken) < len(chosen):
+        yield ONCE
 
 
-def presence(records: Iterable[Record], counted: Iterable[Facts]) -> dict[str, str]:
+def said(found: Iterable[Having], key: str, originals: Originals) -> Iterator[str]:
+    """Yield how much somebody says in transcripts, as elements of the index; nothing where they say nothing.
+
+    Args:
+        found: the transcripts, with what they have of the person.
+        key: the person's.
+        originals: id of a translation → ids of its originals.
+    """
+    speaking = [
+        (having.record, turns)
+        for having in found
+        if (turns := [int(words) for xml in having.others for who, words in _TURN.findall(xml) if key in who.split()])
+    ]
+    counted = {record.id for record in once((record for record, _ in speaking), originals)}
+    turns = [words for record, each in speaking if record.id in counted for words in each]
+    if turns:
+        yield f'<e:said turns="{len(turns)}" words="{sum(turns)}"/>'
+    if len(counted) < len(speaking):
+        yield ONCE
+
+
+def presence(records: Sequence[Record], counted: Iterable[Facts], originals: Originals) -> dict[str, str]:
     """Return how often each thing occurs: its key → an element of the index."""
     found: dict[str, Counter[str]] = {}
+    spoken = {record.id for record in once(records, originals)}
 
     def add(keys: Iterable[str], what: str) -> None:
         for key in keys:
@@ -112,10 +156,11 @@ def presence(records: Iterable[Record], counted: Iterable[Facts]) -> dict[str, s
 
     for record, one in zip(records, counted, strict=True):
         add(one.places | one.topics, "transcripts")
-        for who, _ in record.turns:
-            add({*who}, "turns")
-        for keys, _ in record.mentions:
-            add(keys, "mentions")
+        if record.id in spoken:
+            for who, _ in record.turns:
+                add({*who}, "turns")
+            for keys, _ in record.mentions:
+                add(keys, "mentions")
         for _, xml in record.documents:
             add({key for signature in _SIGNATURE.findall(xml) for key in _SIGNED.findall(signature)}, "documents")
     return {
@@ -125,11 +170,14 @@ def presence(records: Iterable[Record], counted: Iterable[Facts]) -> dict[str, s
     }
 
 
-def talks(records: Iterable[Record], counted: Iterable[Facts]) -> Iterator[str]:
+def talks(records: Sequence[Record], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
     """Yield who spoke with whom: the pairs of speakers of the same transcripts, as elements of the index."""
     names: dict[str, str] = {}
     pairs: dict[tuple[str, str], list[str]] = {}
+    spoken = {record.id for record in once(records, originals)}
     for record, one in zip(records, counted, strict=True):
+        if record.id not in spoken:
+            continue
         people = sorted({speaker.key for speaker in one.speakers if not speaker.group})
         for speaker in one.speakers:
             names.setdefault(speaker.key, speaker.name)

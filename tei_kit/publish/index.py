@@ -55,9 +55,17 @@ class Index:
         return {name: parts for parts in self.occasions for name in parts}
 
     @cached_property
+    def originals(self) -> counts.Originals:
+        """A translation's id → those of its originals."""
+        found: dict[str, set[str]] = {}
+        for original, translation in plan.translations(self.edition.transcripts):
+            found.setdefault(translation, set()).add(original)
+        return found
+
+    @cached_property
     def presence(self) -> Mapping[str, str]:
         """How often each thing occurs: its key → an element."""
-        return counts.presence(self.records, self.edition.counted)
+        return counts.presence(self.records, self.edition.counted, self.originals)
 
     @cached_property
     def _whole(self) -> tuple[str, ...]:
@@ -95,7 +103,7 @@ class Index:
         moved = redirects.moved(self.edition.settings, f"{here.id}.html")
         return self.document([*self._linked(here), *moved, *neighbours, *parts, views.gathered(here)])
 
-    def beside(self, original: str, translation: str) -> bytes:
+    def parallel(self, original: str, translation: str) -> bytes:
         """Return the document for a transcript and its translation side by side."""
         return self.document(self._linked(self.by_id[original].record, self.by_id[translation].record))
 
@@ -154,12 +162,26 @@ class Index:
 
     @cached_property
     def volumes(self) -> Mapping[tuple[str, str], list[Page]]:
-        """A page that is too long for one, by kind and key → its pages by year."""
+        """A page that is too long for one, by kind and key → its pages by year; of the transcripts the pages of their years."""
         found: dict[tuple[str, str], list[Page]] = {}
         for page in self.pages:
             if page.year:
                 found.setdefault((page.kind, page.key), []).append(page)
+            elif page.kind == "year":
+                found.setdefault(("transcripts", ""), []).append(page)
         return found
+
+    def beside(self, page: Page) -> list[str]:
+        """Return the years before and after that of a page, as elements of the index."""
+        years = self.volumes.get(("transcripts", "") if page.kind == "year" else (page.kind, page.key), [])
+        if page not in years:
+            return []
+        place = years.index(page)
+        return [
+            f'<e:beside rel="{rel}" year="{other.year or other.key}" file="{other.file}"/>'
+            for rel, others in (("prev", years[:place][-1:]), ("next", years[place + 1 :][:1]))
+            for other in others
+        ]
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[int, str]]]:

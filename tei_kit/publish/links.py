@@ -18,6 +18,10 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 #: How many broken links a message names.
 _SHOWN = 3
 
+#: What to do about addresses that are gone, and how many lines of it are ready to be copied.
+_MEND = "Give the ids back, or say in {} where each address went (an address of the site, page.html#id):\n[publish.redirects]"
+_TO_COPY = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -57,10 +61,12 @@ class Ledger:
     Attributes:
         standing: the site that stands there.
         redirects: address that was published → address in its place.
+        configuration: the file that has them, for messages.
     """
 
     standing: Standing
     redirects: Mapping[str, str]
+    configuration: str
     _kept: set[str] = field(default_factory=set)
     _made: dict[str, Seen | None] = field(default_factory=dict)
     _read: dict[str, Seen] = field(default_factory=dict)
@@ -120,7 +126,7 @@ class Ledger:
             more = f" and {len(broken) - _SHOWN} more" if len(broken) > _SHOWN else ""
             raise TeiKitError(
                 f"links inside the site lead nowhere: {', '.join(broken[:_SHOWN])}{more}",
-                "Is an id in a register or transcript mistyped? A stylesheet of your own may have made the link.",
+                "Is an id in a register or transcript mistyped, or an address in [publish.redirects]? A stylesheet of your own may have made the link.",
             )
 
     def _doubtful(self) -> dict[str, Seen]:
@@ -172,9 +178,11 @@ class Ledger:
         lost = [address for page, ids in old.items() for address in self._gone(page, ids, anchors.get(page))]
         if lost:
             more = f" and {len(lost) - _SHOWN} more" if len(lost) > _SHOWN else ""
+            where = [f'"{address}" = "…"' for address in lost[:_TO_COPY]]
+            rest = ["…"] if len(lost) > _TO_COPY else []
             raise TeiKitError(
-                f"published addresses are gone: {', '.join(lost[:_SHOWN])}{more}",
-                f'Give the ids back, or say where they went: [publish.redirects] "{lost[0]}" = "new address".',
+                f"{self.standing.folder}: published addresses are gone: {', '.join(lost[:_SHOWN])}{more}",
+                "\n".join([f"The site stays as it was. {_MEND.format(self.configuration)}", *where, *rest]),
             )
 
     def _gone(self, page: str, ids: tuple[str, ...], now: tuple[str, ...] | None) -> list[str]:

@@ -10,10 +10,11 @@ from tei_kit.engines import libxml, saxon
 from tei_kit.model.document import Document
 from tei_kit.publish.citations import citations
 from tei_kit.publish.site import File
+from tei_kit.publish.source import lines
 from tei_kit.read import reader
 from tei_kit.transform import run as transforming
 from tei_kit.transform.catalogue import FORMATS
-from tei_kit.transform.style import served
+from tei_kit.transform.style import served, with_style
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
@@ -109,7 +110,7 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
 
 def _source_page(shared: Shared, document: Document, identifier: str, parameters: dict[str, saxon.Parameter]) -> bytes:
     """The page that shows the transcript's file."""
-    known = {**parameters, "tei": reader.saxon_source(document), "text": _text(document)}
+    known = {**parameters, "tei": reader.saxon_source(document), "lines": lines(_text(document))}
     source = _page_source("source", identifier, "", f"{identifier}.source.html")
     return saxon.transform(shared.page_stylesheet, source, known).encode()
 
@@ -131,6 +132,12 @@ def page(shared: Shared, kind: str, key: str, year: str, file: str, edition: byt
     """Make a page that is no transcript's; with a year, that year of it."""
     source = _page_source(kind, key, year, file)
     return _one(file, saxon.transform(shared.page_stylesheet, source, shared.parameters(edition, registers)))
+
+
+def missing(shared: Shared, file: str, edition: bytes, css: str) -> Made:
+    """Make the page for addresses that lead nowhere, with its style sheet inside: a server gives it at any depth."""
+    parameters = with_style({**shared.parameters(edition, _EMPTY), "css": css})
+    return _one(file, saxon.transform(shared.page_stylesheet, _page_source("missing", "", "", file), parameters))
 
 
 def _page_source(kind: str, key: str, year: str, file: str) -> bytes:
@@ -159,8 +166,12 @@ def _source(data: bytes, name: str) -> bytes:
     return reader.saxon_source(reader.parse(data, name))
 
 
-def assets() -> Iterator[File]:
-    """Yield style sheets, script, pictures and schemas."""
+def assets(title: str) -> Iterator[File]:
+    """Yield style sheets, script, pictures and schemas.
+
+    Args:
+        title: the edition's, for the way back from the schema's manual.
+    """
     folder = resources.path("xslt") / "assets"
     for path in sorted(folder.iterdir()):
         if path.suffix == ".css":
@@ -170,4 +181,8 @@ def assets() -> Iterator[File]:
     for name in ("event.html", "event.odd", "event.rng", "event.xsd", "event-xml.xsd", "event.sch"):
         path = resources.path("schemas") / name
         if path.is_file():
-            yield File(f"schema/{name}", path.read_bytes())
+            data = path.read_bytes()
+            if name.endswith(".html"):
+                back = f'<header><p><a href="../encoding.html">{escape(title)}</a></p>'
+                data = data.replace(b"<header>", back.encode(), 1)
+            yield File(f"schema/{name}", data)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from tei_kit.publish import counts, plan, views
+from tei_kit.publish import counts, plan, practice, views
 from tei_kit.publish.index import Index
 from tei_kit.publish.plan import Page
 from tei_kit.publish.record import Having, Record
@@ -40,13 +40,13 @@ def of(index: Index, page: Page) -> tuple[bytes, bytes]:
     """Return what a page is made of: its document of the edition, and its part of the registers."""
     part = _PARTS[page.kind](index, page)
     pages = index.linking({"", page.key, *part.keys})
-    document = index.document([*pages, *part.children, *part.transcripts], part.facts)
+    document = index.document([*pages, *index.beside(page), *part.children, *part.transcripts], part.facts)
     return document, index.edition.registers.part(part.entries, part.named)
 
 
 def whole(index: Index, page: Page) -> tuple[bytes, bytes]:
     """Return what a page of a stylesheet that we do not know is made of: nobody knows what it asks for."""
-    return index.whole(_PARTS[page.kind](index, page).children), index.edition.registers.whole
+    return index.whole([*index.beside(page), *_PARTS[page.kind](index, page).children]), index.edition.registers.whole
 
 
 def _nothing(_index: Index, _page: Page) -> Part:
@@ -63,7 +63,7 @@ def _list(index: Index, page: Page) -> Part:
     if page.kind != "transcripts":
         chosen = {record.id for record in records}
         facts = [one for record, one in zip(index.records, facts, strict=True) if record.id in chosen]
-    counted = _counted(records, facts)
+    counted = _counted(index, records, facts)
     by_year = _years(index, page, records)
     shown = [record for record in records if not (by_year and counts.year(record))]
     listed = _entries(shown, map(views.listed, shown))
@@ -78,9 +78,9 @@ class _Counted(NamedTuple):
     elements: list[str]
 
 
-def _counted(records: list[Record], facts: list[counts.Facts]) -> _Counted:
+def _counted(index: Index, records: list[Record], facts: list[counts.Facts]) -> _Counted:
     facets = counts.facets(facts)
-    return _Counted(facets, [*counts.figures(records, facts), *counts.facet_elements(facets)])
+    return _Counted(facets, [*counts.figures(records, facts, index.originals), *counts.facet_elements(facets)])
 
 
 def _entries(records: list[Record], transcripts: Iterable[str]) -> Part:
@@ -91,9 +91,8 @@ def _entries(records: list[Record], transcripts: Iterable[str]) -> Part:
 def _years(index: Index, page: Page, records: Iterable[Record]) -> list[str]:
     """The years of what is too long for one page, as elements of the index; none where it is not."""
     if page.kind == "transcripts":
-        files = {
-            other.key: other.file for other in index.pages if other.kind == "year" and len(index.records) > plan.LONG
-        }
+        long = len(index.records) > plan.LONG
+        files = {volume.key: volume.file for volume in index.volumes.get(("transcripts", ""), ()) if long}
     else:
         files = {volume.year: volume.file for volume in index.volumes.get((page.kind, page.key), ())}
     numbers = Counter(counts.year(record) for record in records)
@@ -106,7 +105,7 @@ def _front(index: Index, _page: Page) -> Part:
     featured = set(index.edition.settings.publish.featured)
     last = len(index.records) - LATEST
     shown = [record for place, record in enumerate(index.records) if place >= last or record.id in featured]
-    counted = _counted(index.records, index.edition.counted)
+    counted = _counted(index, index.records, index.edition.counted)
     listed = _entries(shown, map(views.listed, shown))
     keys = {*listed.keys, *(key for _, key in counted.facets)}
     return listed._replace(keys=keys, named=keys, children=counted.elements, facts=index.facts)
@@ -116,14 +115,16 @@ def _thing(index: Index, page: Page) -> Part:
     """A person, an organisation, a place or a topic, and all that the edition has of it."""
     found = index.edition.having.get(page.key, ())
     if page.year:
-        return _occurring(page, [having for having in found if counts.year(having.record) == page.year])
+        found = [having for having in found if counts.year(having.record) == page.year]
+        return _occurring(page, found)._replace(children=counts.said(found, page.key, index.originals))
     years = _years(index, page, (having.record for having in found))
     part = _occurring(page, [having for having in found if not (years and counts.year(having.record))])
     registers = index.edition.registers
     members = registers.pointing.get(page.key, ()) if page.kind == "organisation" else ()
     keys = {*part.keys, *registers.entries[page.key].points, *members}
     presence = index.presence.get(page.key, "") if years else ""
-    return part._replace(keys=keys, entries=(page.key, *members), children=[*years, presence])
+    said = counts.said(found, page.key, index.originals)
+    return part._replace(keys=keys, entries=(page.key, *members), children=[*years, presence, *said])
 
 
 def _occurring(page: Page, found: Iterable[Having]) -> Part:
@@ -147,8 +148,9 @@ def _occurring(page: Page, found: Iterable[Having]) -> Part:
 def _register(index: Index, page: Page) -> Part:
     entries = [key for key, kind, _ in index.page_elements if kind == _REGISTERS[page.kind]]
     present = [index.presence[key] for key in entries if key in index.presence]
-    ties = counts.talks(index.records, index.edition.counted) if page.kind == "people" else ()
-    return Part((), entries, entries, children=[*present, *ties])
+    ties = counts.talks(index.records, index.edition.counted, index.originals) if page.kind == "people" else ()
+    once = [counts.ONCE] if index.originals and page.kind != "topics" else []
+    return Part((), entries, entries, children=[*present, *ties, *once])
 
 
 def _documents(index: Index, _page: Page) -> Part:
@@ -188,6 +190,10 @@ def _about(index: Index, _page: Page) -> Part:
     return Part(children=[*counts.sources(index.records), *index.told], facts=index.facts)
 
 
+def _editorial(index: Index, _page: Page) -> Part:
+    return Part(children=practice.elements(index.records), facts=index.facts)
+
+
 def _data(index: Index, _page: Page) -> Part:
     return Part(children=index.told)
 
@@ -211,6 +217,7 @@ _PARTS: Mapping[str, Callable[[Index, Page], Part]] = {
     "events": _events,
     "event": _event,
     "about": _about,
+    "editorial": _editorial,
     "data": _data,
     **dict.fromkeys(("encoding", "missing", "search"), _nothing),
 }

@@ -48,6 +48,7 @@ _ALWAYS = (
     Page("transcripts", "", "transcripts.html"),
     Page("events", "", "events.html"),
     Page("about", "", "about.html"),
+    Page("editorial", "", "editorial.html"),
     Page("encoding", "", "encoding.html"),
     Page("data", "", "data.html"),
     Page("missing", "", "404.html"),

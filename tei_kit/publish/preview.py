@@ -153,14 +153,22 @@ class _Handler(SimpleHTTPRequestHandler):
             if not self.preview.number or not (self.preview.site / "index.html").is_file():
                 self._send(_alone(self.preview.findings), "text/html; charset=utf-8")
                 return
-            super().do_GET()
+            self._missing(path)
             return
         html = page.read_bytes()
         before, body, after = html.partition(b"</main>")
         self._send(before + body + _panel(self.preview.findings) + after, "text/html; charset=utf-8")
 
-    def _send(self, data: bytes, kind: str) -> None:
-        self.send_response(HTTPStatus.OK)
+    def _missing(self, path: Path) -> None:
+        """A file that is no page; or none, as a host answers."""
+        page = self.preview.site / "404.html"
+        if path.exists() or not page.is_file():
+            super().do_GET()
+        else:
+            self._send(page.read_bytes(), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+
+    def _send(self, data: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")

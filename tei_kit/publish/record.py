@@ -36,6 +36,7 @@ class Record(NamedTuple):
         turns: its turns without their words, by speaker.
         mentions: its mentions, by what is mentioned.
         documents: its documents, by signatories and parties.
+        practice: what it says of its own editing.
         rows: a digest of its rows by table.
         summary: its item in the index for programs, as JSON.
         pointers: the ids that its file points to.
@@ -51,6 +52,7 @@ class Record(NamedTuple):
     turns: Sequence[Piece]
     mentions: Sequence[Piece]
     documents: Sequence[Piece]
+    practice: Sequence[str]
     rows: Mapping[str, str]
     summary: str
     pointers: Sequence[str]
@@ -115,6 +117,7 @@ def take_apart(identifier: str, entry: str) -> dict[str, object]:
         "turns": pieces.get("turn", []),
         "mentions": pieces.get("mention", []),
         "documents": pieces.get("document", []),
+        "practice": [xml for _, xml in pieces.get("practice", ())],
     }
 
 

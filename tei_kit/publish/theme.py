@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from tei_kit import resources
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import plan
 from tei_kit.publish.edition import Edition
 from tei_kit.publish.site import File
+from tei_kit.transform.style import served
 
 #: The edition's own colours (xslt/assets/edition.css), light and dark: what a project does not set is measured with them.
 _LIGHT = {
@@ -49,14 +51,25 @@ def files(edition: Edition) -> Iterator[File]:
     dark = _colours(edition, "dark-colours", publish.dark_colours, _DARK)
     style = plan.configured(edition.settings, edition.folder, publish.style)
     if light or dark or style:
-        rules = f":root {{{light}}}\n@media (prefers-color-scheme: dark) {{ :root {{{dark or _set(_DARK)}}} }}\n"
         own = style.read_bytes() if style else b""
-        yield File("theme.css", rules.encode() + own)
+        yield File("theme.css", _root(light, dark or _set(_DARK)).encode() + own)
     logo = plan.configured(edition.settings, edition.folder, publish.logo)
     if logo:
         if logo.suffix.lower() not in _LOGOS:
             raise TeiKitError(f"{edition.settings.path}: publish.logo must be an SVG or PNG file")
         yield File(f"logo.{publish.logo.rpartition('.')[2]}", logo.read_bytes())
+
+
+def alone(edition: Edition) -> str:
+    """Return the style sheet of a page that loads none: the colours, and what it needs of our own."""
+    publish = edition.settings.publish
+    light, dark = ({**ours, **own} for ours, own in ((_LIGHT, publish.colours), (_DARK, publish.dark_colours)))
+    rules = (resources.path("xslt") / "assets" / "missing.css").read_text(encoding="utf-8")
+    return served(f"{_root(_set(light), _set(dark))}{rules}")
+
+
+def _root(light: str, dark: str) -> str:
+    return f":root {{{light}}}\n@media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n"
 
 
 def _colours(edition: Edition, table: str, wanted: Mapping[str, str], ours: Mapping[str, str]) -> str:

@@ -62,6 +62,18 @@ def test_a_wrong_address_is_told_with_the_ways_into_the_edition(served: Visit) -
         assert page.url == f"{served.address}/people.html"
 
 
+def test_a_wrong_address_at_any_depth_has_its_style(served: Visit) -> None:
+    page = served.browser.new_page()
+    html = (served.site / "404.html").read_text(encoding="utf-8")
+    page.route("**/deep/er/nothing.html", lambda route: route.fulfill(status=404, body=html, content_type="text/html"))
+    page.goto(f"{served.address}/deep/er/nothing.html")
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).fontWeight") == "400"
+    assert page.locator("li").first.evaluate("e => getComputedStyle(e.parentElement).listStyleType") == "none"
+    page.get_by_role("link", name="People").click()
+    page.wait_for_url(f"{served.address}/people.html")
+    page.close()
+
+
 def test_rows_of_documents_are_cards_on_a_phone_and_stay_a_table(served: Visit) -> None:
     with served.page("documents.html", "phone") as page:
         row = page.get_by_role("row").filter(has_text="Agreement on Shared Pilotage")

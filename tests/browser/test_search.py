@@ -19,6 +19,9 @@ def test_a_phrase_is_found_and_its_result_lands_on_the_paragraph(served: Visit) 
     page.get_by_label("Words in the transcripts").fill('"swell of three metres"')
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Found: 1")
+    expect(page.locator(".search-result .entry-place")).to_have_text(
+        "14 May 2031 · forum · Quay Hall, Port Ansel, Merrow"
+    )
     page.locator(".search-passages a", has_text="p.29").first.click()
     assert page.url == f"{served.address}/event-2031-05-14-harbour-forum.html#p.29"
     expect(page.locator("[id='p.29']")).to_be_in_viewport()

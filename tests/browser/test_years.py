@@ -62,6 +62,20 @@ def test_the_nu_checker_finds_no_error_in_divided_lists(divided: Visit, nu: list
 def test_a_year_leads_back_to_the_whole(divided: Visit) -> None:
     name = next(name for name in divided.names() if name.startswith("per.") and YEAR.search(name))
     with divided.page(name) as page:
-        page.locator(".kicker a").click()
+        page.locator(".kicker a:not([rel])").click()
         page.wait_for_url(f"**/{YEAR.sub('.html', name)}")
         expect(page.locator(".years a").first).to_be_visible()
+
+
+def test_a_year_leads_to_the_years_beside_it(divided: Visit) -> None:
+    years = sorted(name for name in divided.names() if name.startswith("per.0.") and YEAR.search(name))
+    assert len(years) > 2
+    with divided.page(years[1]) as page:
+        assert page.locator("link[rel=prev]").get_attribute("href") == years[0]
+        page.locator(".kicker [rel=next]").click()
+        page.wait_for_url(f"**/{years[2]}")
+        page.get_by_role("navigation", name="Previous and next year").locator("[rel=prev]").click()
+        page.wait_for_url(f"**/{years[1]}")
+    with divided.page(years[0]) as page:
+        expect(page.locator("[rel=prev]")).to_have_count(0)
+        expect(page.locator(".sequence [rel=next]")).to_have_text(years[1].split(".")[2])

@@ -56,6 +56,15 @@ def test_what_cannot_be_made_leaves_the_last_site_and_says_why(root: Path, tmp_p
         assert f"{MEETING}.xml:1:" in page[page.index('class="preview"') :]
 
 
+def test_a_wrong_address_is_answered_as_a_host_does(root: Path) -> None:
+    with preview.serving(root / "corpus") as (shown, address):
+        shown.refresh()
+        status, page = ask(address, "/deep/er/nothing.html")
+        assert status == 404
+        assert "There is no such page" in page
+        assert ask(address, "/edition.css")[0] == 200
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example:80"])
 def test_a_name_of_another_machine_is_refused(root: Path, host: str) -> None:
     with preview.serving(root / "corpus") as (_, address):

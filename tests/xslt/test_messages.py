@@ -11,7 +11,7 @@ TEXT = "<body><p>x</p></body>"
 
 
 #: Nouns that stand behind a number, and the forms that a language has of them (Unicode CLDR, cardinal numbers).
-NOUNS = ("speech", "word", "transcript", "document", "speaker", "mention", "place")
+NOUNS = ("speech", "word", "transcript", "document", "speaker", "mention", "place", "occasion")
 FORMS = {"ru": ("one", "few", "many"), "ar": ("one", "two", "few", "many", "other")}
 
 #: What only some languages need: forms of nouns, months that stand alone, "1er", numbers that are part of their noun.

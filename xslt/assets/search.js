@@ -42,12 +42,20 @@ const shown = (data) => {
   title.href = data.url;
   item.append(element("h2", "entry-title"));
   item.lastChild.append(title);
+  const { kind = [], place = [] } = data.filters;
+  const facts = [data.meta.date, ...kind, ...place].filter(Boolean);
+  if (facts.length) {
+    item.append(element("p", "entry-place"));
+    item.lastChild.append(...facts.flatMap((fact) => [" · ", element("bdi", "", fact)]).slice(1));
+  }
   const found = element("ul", "search-passages");
   for (const passage of passages(data).slice(0, 5)) {
     const line = element("li");
     const link = element("a", "address", passage.id || "¶");
     link.href = passage.url;
-    line.append(link, ` … ${passage.before} `, element("mark", "", passage.match), ` ${passage.after} …`);
+    const words = element("bdi");
+    words.append(`… ${passage.before} `, element("mark", "", passage.match), ` ${passage.after} …`);
+    line.append(link, " ", words);
     found.append(line);
   }
   item.append(found);
@@ -72,7 +80,7 @@ const start = async () => {
     const label = element("label", "search-filter", form.dataset[`filter${name[0].toUpperCase()}${name.slice(1)}`] ?? name);
     const select = element("select");
     select.name = name;
-    select.append(new Option("–", ""));
+    select.append(new Option(form.dataset.any, ""));
     for (const value of Object.keys(values).sort()) {
       select.append(new Option(value, value, false, wanted.get(name) === value));
     }

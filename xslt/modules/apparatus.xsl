@@ -19,12 +19,23 @@
     <header class="title-block">
       <xsl:sequence select="h:text-language(.)"/>
       <xsl:if test="not(tei:text/tei:front/tei:div[@type = 'summary']/tei:head)">
-        <h1>{h:title(.)}</h1>
+        <h1>
+          <xsl:sequence select="h:title-size(h:title(.))"/>
+          <xsl:value-of select="h:title(.)"/>
+        </h1>
       </xsl:if>
       <xsl:apply-templates select="tei:text/tei:front/node()" mode="h:text"/>
       <p class="jump"><a href="{h:fragment('page:text')}"><xsl:sequence select="h:language-attributes($h:interface-language)"/>{h:say('jump')}</a></p>
     </header>
   </xsl:template>
+
+  <!-- A title that would fill a screen in large type has a smaller one. -->
+  <xsl:function name="h:title-size" as="attribute()?">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:if test="string-length($title) gt 100">
+      <xsl:attribute name="class" select="'long'"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Language and direction of the text, said where the interface speaks another one. -->
   <xsl:function name="h:text-language" as="attribute()*">
@@ -35,7 +46,7 @@
 
   <xsl:template match="tei:front/tei:div[@type = 'summary'][1]/tei:head[1]" mode="h:text" as="element(h1)" priority="2">
     <h1>
-      <xsl:sequence select="h:anchor(.), h:language(.)"/>
+      <xsl:sequence select="h:anchor(.), h:language(.), h:title-size(normalize-space())"/>
       <xsl:apply-templates mode="h:text"/>
     </h1>
   </xsl:template>
@@ -49,7 +60,7 @@
       <aside class="notices" aria-label="{h:say('notices')}">
         <xsl:for-each select="$paragraphs">
           <p>
-            <xsl:sequence select="h:language(.)"/>
+            <xsl:sequence select="h:language-attributes(h:language-at(.)[. ne $h:interface-language])"/>
             <xsl:apply-templates mode="h:text"/>
           </p>
         </xsl:for-each>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What the site must know of a transcript beside its own page, as one element of the edition's index: e:transcript with
-  e:abstract, e:language, e:topic, e:participant, e:place, e:organisation, e:turn (its words inside), e:mention, e:document, e:event
-  and e:related. A @key is the id of a register entry, or "transcript#id" where no register has the thing.
+  e:abstract, e:language, e:topic, e:participant, e:place, e:organisation, e:turn (its words inside), e:mention, e:document, e:event,
+  e:related and e:practice. A @key is the id of a register entry, or "transcript#id" where no register has the thing.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
@@ -12,6 +12,7 @@
   <xsl:import href="gather/keys.xsl"/>
   <xsl:import href="gather/speech.xsl"/>
   <xsl:import href="gather/things.xsl"/>
+  <xsl:import href="gather/practice.xsl"/>
 
   <!-- The pages strip the space between items; here it stands between words that are counted. -->
   <xsl:preserve-space elements="tei:list tei:quote tei:lg"/>
@@ -33,6 +34,7 @@
         </xsl:for-each>
         <xsl:call-template name="e:speech"/>
         <xsl:call-template name="e:things"/>
+        <xsl:call-template name="e:practices"/>
       </e:transcript>
     </xsl:for-each>
   </xsl:template>

@@ -17,6 +17,7 @@
   <xsl:import href="pages/documents.xsl"/>
   <xsl:import href="pages/events.xsl"/>
   <xsl:import href="pages/about.xsl"/>
+  <xsl:import href="pages/editorial.xsl"/>
   <xsl:import href="pages/missing.xsl"/>
   <xsl:import href="pages/source.xsl"/>
   <xsl:import href="pages/pictures.xsl"/>

@@ -17,6 +17,10 @@
         <title>{h:say('moved')}</title>
         <link rel="canonical" href="{(e:absolute(e:redirect/@to), string(e:redirect/@to))[1]}"/>
         <link rel="stylesheet" href="edition.css"/>
+        <link rel="stylesheet" href="missing.css"/>
+        <xsl:if test="$e:edition/@theme = 'true'">
+          <link rel="stylesheet" href="theme.css"/>
+        </xsl:if>
       </head>
       <body class="missing-page redirect-page">
         <main>

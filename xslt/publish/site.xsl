@@ -95,7 +95,7 @@
         <xsl:text>{h:say('index.made')}</xsl:text>
       </p>
       <ul class="colophon-links">
-        <xsl:for-each select="('about', 'encoding', 'data')[exists(e:href(., ''))]">
+        <xsl:for-each select="('about', 'editorial', 'encoding', 'data')[exists(e:href(., ''))]">
           <li><a href="{e:href(., '')}">{h:say(concat('part.', .))}</a></li>
         </xsl:for-each>
       </ul>

@@ -4,7 +4,7 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition"
     exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="e:page[@kind = ('about', 'encoding', 'data', 'search')]" mode="e:title" as="xs:string">
+  <xsl:template match="e:page[@kind = ('about', 'editorial', 'encoding', 'data', 'search')]" mode="e:title" as="xs:string">
     <xsl:sequence select="h:say(concat('part.', @kind))"/>
   </xsl:template>
 
@@ -35,23 +35,24 @@
       <h2>{h:say('about.technical')}</h2>
       <p>{h:say('about.technical.text')}</p>
       <ul>
+        <li><a href="editorial.html">{h:say('part.editorial')}</a></li>
         <li><a href="encoding.html">{h:say('part.encoding')}</a></li>
         <xsl:if test="exists(e:href('data', ''))">
           <li><a href="data.html">{h:say('part.data')}</a></li>
         </xsl:if>
       </ul>
+      <xsl:for-each select="$e:edition/@contact[normalize-space()]">
+        <h2>{h:say('about.contact')}</h2>
+        <p><bdi>{(../@publisher, ../@title)[normalize-space()][1]}</bdi>{h:say('comma')}<a href="mailto:{encode-for-uri(.) => replace('%40', '@')}"><bdi>{.}</bdi></a></p>
+      </xsl:for-each>
     </div>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = 'encoding']" mode="e:content" as="element(div)">
     <div class="prose">
-      <xsl:variable name="parts" as="map(xs:string, xs:string+)" select="
-          map{'practice': ('text', 'editor', 'anchors'), 'markup': ('turns', 'documents', 'names')}"/>
-      <xsl:for-each select="'practice', 'markup'">
-        <h2>{h:say(concat('encoding.', .))}</h2>
-        <xsl:for-each select="$parts(.)">
-          <p>{h:say(concat('encoding.', .))}</p>
-        </xsl:for-each>
+      <h2>{h:say('encoding.markup')}</h2>
+      <xsl:for-each select="'text', 'editor', 'turns', 'documents', 'names', 'anchors'">
+        <p>{h:say(concat('encoding.', .))}</p>
       </xsl:for-each>
       <h2>{h:say('encoding.schema')}</h2>
       <p><a href="schema/event.html">{h:say('encoding.manual')}</a></p>
@@ -78,10 +79,10 @@
   <xsl:template match="e:page[@kind = 'search']" mode="e:content" as="element(div)">
     <div class="search-layout">
       <form class="search" id="page:search" role="search" action="search.html" method="get" data-filter-speaker="{h:say('facet.person')}" data-filter-year="{h:say('facet.year')}"
-          data-filter-place="{h:say('facet.place')}" data-filter-language="{h:say('facet.language')}" data-filter-kind="{h:say('facet.type')}">
+          data-filter-place="{h:say('facet.place')}" data-filter-language="{h:say('facet.language')}" data-filter-kind="{h:say('facet.type')}" data-any="{h:say('search.any')}">
         <label for="page:query">{h:say('search.label')}</label>
         <div class="search-line">
-          <input type="search" id="page:query" name="q" autocomplete="off" spellcheck="false"/>
+          <input type="search" id="page:query" name="q" autocomplete="off" spellcheck="false" dir="auto"/>
           <button type="submit">{h:say('search.button')}</button>
         </div>
         <div class="search-filters" id="page:filters"/>

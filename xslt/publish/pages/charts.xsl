@@ -33,7 +33,7 @@
       <xsl:sequence select="e:ties('talks', $pairs, $e:edition/e:tie ! (map{string(@from): string(@from-name)}, map{string(@to): string(@to-name)}))"/>
     </xsl:if>
     <xsl:if test="@kind = 'places'">
-      <xsl:sequence select="e:map($e:edition/e:page[@kind = 'place'] ! e:entry(@key))"/>
+      <xsl:sequence select="e:map('map', $e:edition/e:page[@kind = 'place'] ! e:entry(@key))"/>
     </xsl:if>
   </xsl:template>
 
@@ -45,7 +45,7 @@
   <xsl:template name="e:thing-picture" as="element()*">
     <xsl:context-item as="element(e:page)" use="required"/>
     <xsl:if test="@kind = 'place'">
-      <xsl:sequence select="e:map(e:entry(@key))"/>
+      <xsl:sequence select="e:map('place', e:entry(@key))"/>
     </xsl:if>
   </xsl:template>
 

@@ -177,7 +177,7 @@
         'fact.reference': @reference[. ne ''] ! string(),
         'fact.languages': string-join(tokenize(@languages) ! e:language-name(.), h:say('comma'))[. ne ''],
         'fact.fulltext': @text[starts-with(., '#')] ! e:link(concat($document/../@id, '.html', .), h:say('document.in-transcript')),
-        'fact.note': e:note ! string()}"/>
+        'fact.note': e:note ! e:link((), string())}"/>
     <xsl:for-each select="'fact.date', 'fact.place', 'fact.type', 'fact.status', 'fact.reference', 'fact.languages', 'fact.fulltext', 'fact.note'">
       <xsl:call-template name="h:fact">
         <xsl:with-param name="key" select="."/>

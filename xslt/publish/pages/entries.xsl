@@ -39,8 +39,8 @@
       </section>
       <div class="thing-column">
         <xsl:call-template name="e:thing-picture"/>
-        <xsl:sequence select="$e:edition[e:year] ! e:tally(e:presence($entry))"/>
         <xsl:call-template name="e:years"/>
+        <xsl:sequence select="$e:edition[e:year] ! e:tally(e:presence($entry))"/>
         <xsl:sequence select="e:held($entry, .), e:speaks($entry, .), e:signs($entry, .), e:members($entry), e:mentioned($entry, .)"/>
       </div>
     </div>
@@ -49,7 +49,9 @@
   <!-- One year of what would be too long for one page. -->
   <xsl:template match="e:page[@kind = $e:things][@year ne '']" mode="e:content" as="element()*" priority="1">
     <xsl:variable name="entry" as="element()" select="e:entry(@key)"/>
-    <xsl:sequence select="e:held($entry, .), e:speaks($entry, .), e:signs($entry, .), e:mentioned($entry, .)"/>
+    <div class="thing-column">
+      <xsl:sequence select="e:held($entry, .), e:speaks($entry, .), e:signs($entry, .), e:mentioned($entry, .)"/>
+    </div>
   </xsl:template>
 
   <!-- A place's own map (pages/pictures.xsl). -->
@@ -96,7 +98,11 @@
     </xsl:call-template>
     <xsl:call-template name="h:fact">
       <xsl:with-param name="key" select="'fact.note'"/>
-      <xsl:with-param name="values" select="(tei:note, tei:desc) ! normalize-space()[. ne '']"/>
+      <xsl:with-param name="values" as="element(bdi)*">
+        <xsl:for-each select="(tei:note, tei:desc)[normalize-space()]">
+          <bdi><xsl:sequence select="h:language(.)"/>{normalize-space()}</bdi>
+        </xsl:for-each>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
@@ -134,7 +140,7 @@
 
   <xsl:function name="e:tally" as="element(p)">
     <xsl:param name="numbers" as="xs:string*"/>
-    <p class="tally">{string-join($numbers, h:say('comma'))}</p>
+    <p class="tally">{string-join($numbers, h:say('comma'))}{e:once()}</p>
   </xsl:function>
 
   <!-- Every turn of a person, transcript by transcript. -->
@@ -145,7 +151,7 @@
     <xsl:if test="exists($turns)">
       <section class="speaks">
         <h2>{h:say('thing.speaks')}</h2>
-        <p class="tally">{h:count(count($turns), 'speech')}, {h:count(xs:integer(sum($turns/@words)), 'word')}</p>
+        <p class="tally">{$e:edition/e:said ! string-join((h:count(@turns, 'speech'), h:count(@words, 'word')), h:say('comma'))}{e:once()}</p>
         <xsl:for-each-group select="$turns" group-by="../@id">
           <xsl:sequence select="e:occurrences(.., e:turn-list(current-group()), ../e:participant[@key = $entry/@xml:id][1]/@office)"/>
         </xsl:for-each-group>
@@ -162,7 +168,7 @@
           <xsl:text> </xsl:text>
           <span class="start"><xsl:sequence select="e:foreign(@language)"/>{@start}</span>
           <xsl:text> </xsl:text>
-          <span class="extent">{h:count(@words, 'word')}</span>
+          <bdi class="extent">{h:count(@words, 'word')}</bdi>
         </li>
       </xsl:for-each>
     </ol>

@@ -33,6 +33,9 @@
         </div>
       </xsl:for-each>
     </dl>
+    <xsl:if test="$e:edition/e:once">
+      <p class="tally">{e:capital(h:say('counted.once'))}.</p>
+    </xsl:if>
   </xsl:template>
 
   <!-- A number with what it counts under it, in the order of reading for those who listen. -->
@@ -80,7 +83,7 @@
             </section>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:sequence select="e:chronicle($all)"/>
+            <xsl:sequence select="e:chronicle($all, false())"/>
           </xsl:otherwise>
         </xsl:choose>
       </div>

@@ -35,13 +35,15 @@
 
   <!-- The years of a list that is too long for one page. -->
   <xsl:template name="e:years" as="element(section)?">
+    <xsl:context-item as="element(e:page)" use="required"/>
+    <xsl:variable name="noun" as="xs:string" select="if (@kind = 'events') then 'occasion' else 'transcript'"/>
     <xsl:where-populated>
       <section class="by-year">
         <xsl:for-each select="$e:edition[e:year]">
           <h2>{h:say('facet.year')}</h2>
           <ol class="years">
             <xsl:for-each select="e:year">
-              <li><a href="{@file}">{@key}</a> <span class="register-counts">{h:count(@transcripts, 'transcript')}</span></li>
+              <li><a href="{@file}">{@key}</a> <span class="register-counts">{h:count(@transcripts, $noun)}</span></li>
             </xsl:for-each>
           </ol>
         </xsl:for-each>
@@ -57,6 +59,11 @@
   <xsl:function name="e:year" as="xs:string?">
     <xsl:param name="when" as="xs:string"/>
     <xsl:sequence select="$when[matches(., '^\d{4}')] ! substring(., 1, 4)"/>
+  </xsl:function>
+
+  <!-- Where translations were left out of the numbers: " (translations not counted again)". -->
+  <xsl:function name="e:once" as="xs:string?">
+    <xsl:sequence select="$e:edition[e:once] ! concat(' (', h:say('counted.once'), ')')"/>
   </xsl:function>
 
   <!-- "2019–2031" -->

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lists of transcripts, by date and by whatever they share, and the facets that lead from one list to the next. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="e:page[@kind = 'transcripts']" mode="e:title" as="xs:string">
@@ -17,7 +17,7 @@
       <xsl:sequence select="e:facets(.)"/>
       <div class="list-column">
         <xsl:call-template name="e:years"/>
-        <xsl:sequence select="e:chronicle(e:listed($all, .))"/>
+        <xsl:sequence select="e:chronicle(e:listed($all, .), @kind = 'year' or @year ne '')"/>
       </div>
     </div>
   </xsl:template>
@@ -53,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="e:page[@kind = $e:lists][@year = '']" mode="e:standfirst" as="element(p)">
-    <p class="tally">{h:count(e:counted('transcript'), 'transcript')}, {h:count(e:counted('speech'), 'speech')}</p>
+    <p class="tally">{h:count(e:counted('transcript'), 'transcript')}{h:say('comma')}{h:count(e:counted('speech'), 'speech')}{e:once()}</p>
   </xsl:template>
 
   <xsl:function name="e:language-name" as="xs:string">
@@ -61,12 +61,16 @@
     <xsl:sequence select="h:say-or(concat('language.', tokenize($tag, '-')[1]), ($e:edition//e:language[@tag = $tag]/@name, $tag)[1])"/>
   </xsl:function>
 
-  <!-- Transcripts under their years, the newest last, as events were. -->
+  <!-- Transcripts under their years, the newest last, as events were; on the page of one year its title says it already. -->
   <xsl:function name="e:chronicle" as="element(section)*">
     <xsl:param name="transcripts" as="element(e:transcript)*"/>
+    <xsl:param name="one-year" as="xs:boolean"/>
     <xsl:for-each-group select="$transcripts" group-adjacent="string(e:year(@when))">
       <section class="year">
-        <h2 class="year-title">{(current-grouping-key()[. ne ''], h:say('index.undated'))[1]}</h2>
+        <xsl:choose>
+          <xsl:when test="$one-year"><h2>{h:say('part.transcripts')}</h2></xsl:when>
+          <xsl:otherwise><h2 class="year-title">{(current-grouping-key()[. ne ''], h:say('index.undated'))[1]}</h2></xsl:otherwise>
+        </xsl:choose>
         <ol class="entries">
           <xsl:apply-templates select="current-group()" mode="e:entry"/>
         </ol>
@@ -132,6 +136,9 @@
     </xsl:where-populated>
   </xsl:function>
 
+  <!-- Of what there are many, a facet shows the most frequent; the register has all. -->
+  <xsl:variable name="e:some" as="xs:integer" select="15"/>
+
   <xsl:function name="e:facet" as="element(section)?">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="here" as="element(e:page)"/>
@@ -144,7 +151,7 @@
           <xsl:for-each select="$known">
             <xsl:sort select="if ($kind = 'year') then 0 else -xs:integer(@count)"/>
             <xsl:sort select="e:facet-name($kind, @key)"/>
-            <xsl:if test="position() le 15 or $kind = 'year'">
+            <xsl:if test="position() le $e:some or $kind = 'year'">
               <li>
                 <a href="{e:href($kind, @key)}"><bdi>{e:facet-name($kind, @key)}</bdi></a>
                 <xsl:text> </xsl:text>
@@ -152,6 +159,9 @@
               </li>
             </xsl:if>
           </xsl:for-each>
+          <xsl:if test="count($known) gt $e:some and map:contains($e:homes, $kind)">
+            <li><a class="facet-all" href="{e:href($e:homes($kind), '')}">{h:say(concat('part.', $e:homes($kind)))}</a></li>
+          </xsl:if>
         </ul>
       </section>
     </xsl:if>

@@ -7,21 +7,25 @@
 
   <xsl:import href="land.xsl"/>
 
-  <!-- The least that is shown, in degrees: nearer, the sketched coasts would tell untruths. -->
-  <xsl:variable name="e:least" as="xs:double" select="36"/>
+  <!--
+    The least that is shown, in degrees: nearer, the sketched coasts would tell untruths. One place alone needs coasts around it to be known by,
+    and inland they are far.
+  -->
+  <xsl:variable name="e:least" as="map(xs:string, xs:double)" select="map{'map': 36e0, 'place': 100e0}"/>
 
   <xsl:function name="e:map" as="element(figure)?">
+    <xsl:param name="key" as="xs:string"/>
     <xsl:param name="places" as="element()*"/>
     <xsl:variable name="points" as="map(xs:string, item())*" select="$places ! e:point(.)"/>
     <xsl:if test="exists($points)">
-      <xsl:variable name="view" as="map(xs:string, xs:double)" select="e:view($points?longitude, $points?latitude)"/>
+      <xsl:variable name="view" as="map(xs:string, xs:double)" select="e:view($points?longitude, $points?latitude, $e:least($key))"/>
       <xsl:variable name="shapes" as="element()*">
         <svg xmlns="http://www.w3.org/2000/svg" width="{$e:width}" height="{e:round($view?height)}">
           <rect class="sea" width="100%" height="100%"/>
           <xsl:sequence select="e:land($view), e:net($view), e:dots($view, $points)"/>
         </svg>
       </xsl:variable>
-      <xsl:sequence select="e:picture('map', e:drawing('map', $view?height, $shapes), $points)"/>
+      <xsl:sequence select="e:picture($key, e:drawing($key, $view?height, $shapes), $points)"/>
     </xsl:if>
   </xsl:function>
 
@@ -32,10 +36,11 @@
   <xsl:function name="e:view" as="map(xs:string, xs:double)">
     <xsl:param name="longitudes" as="xs:double+"/>
     <xsl:param name="latitudes" as="xs:double+"/>
+    <xsl:param name="least" as="xs:double"/>
     <xsl:variable name="middle" as="xs:double" select="(min($latitudes) + max($latitudes)) div 2"/>
     <xsl:variable name="stretch" as="xs:double" select="min((1 div math:cos(abs($middle) * math:pi() div 180), 2.2))"/>
     <xsl:variable name="wide" as="xs:double" select="
-        max((max($longitudes) - min($longitudes) + 14, $e:least, (max($latitudes) - min($latitudes) + 10) * $stretch * $e:width div 280))"/>
+        max((max($longitudes) - min($longitudes) + 14, $least, (max($latitudes) - min($latitudes) + 10) * $stretch * $e:width div 280))"/>
     <xsl:variable name="x" as="xs:double" select="$e:width div min(($wide, 360))"/>
     <xsl:variable name="height" as="xs:double" select="
         min((max(((max($latitudes) - min($latitudes) + 10) * $x * $stretch, 190)), 180 * $x * $stretch))"/>
@@ -70,23 +75,36 @@
   <!-- Meridians and parallels, at most seven across. -->
   <xsl:function name="e:net" as="element()*">
     <xsl:param name="view" as="map(xs:string, xs:double)"/>
-    <xsl:variable name="step" as="xs:integer" select="(5, 10, 20, 30, 60)[$e:width div $view?x div . le 7][1]"/>
+    <xsl:variable name="step" as="xs:integer" select="e:step($view)"/>
     <xsl:for-each select="(-180 to 180)[. mod $step = 0]">
       <xsl:variable name="x" as="xs:double" select="(. - $view?west) * $view?x"/>
-      <xsl:variable name="y" as="xs:double" select="($view?north - .) * $view?y"/>
       <xsl:if test="$x gt 0 and $x lt $e:width">
         <line xmlns="http://www.w3.org/2000/svg" class="grid" x1="{e:round($x)}" x2="{e:round($x)}" y1="0" y2="{e:round($view?height)}"/>
         <xsl:if test="$x lt $e:width - 44">
           <text xmlns="http://www.w3.org/2000/svg" class="number" x="{e:round($x + 3)}" y="{e:round($view?height - 5)}">{e:degrees(., 'east', 'west')}</text>
         </xsl:if>
       </xsl:if>
-      <xsl:if test="abs(.) le 90 and $y gt 0 and $y lt $view?height">
-        <line xmlns="http://www.w3.org/2000/svg" class="grid" x1="0" x2="{$e:width}" y1="{e:round($y)}" y2="{e:round($y)}"/>
-        <xsl:if test="$y gt 14 and $y lt $view?height - 20">
-          <text xmlns="http://www.w3.org/2000/svg" class="number" x="4" y="{e:round($y - 4)}">{e:degrees(., 'north', 'south')}</text>
-        </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="e:parallels($view)">
+      <line xmlns="http://www.w3.org/2000/svg" class="grid" x1="0" x2="{$e:width}" y1="{e:round(?y)}" y2="{e:round(?y)}"/>
+      <xsl:if test="?y gt 14 and ?y lt $view?height - 20">
+        <text xmlns="http://www.w3.org/2000/svg" class="number" x="4" y="{e:round(?y - 4)}">{e:degrees(?degrees, 'north', 'south')}</text>
       </xsl:if>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- How far apart the lines of the net are, in degrees. -->
+  <xsl:function name="e:step" as="xs:integer">
+    <xsl:param name="view" as="map(xs:string, xs:double)"/>
+    <xsl:sequence select="(5, 10, 20, 30, 60)[$e:width div $view?x div . le 7][1]"/>
+  </xsl:function>
+
+  <!-- The parallels in the view: degrees, y. -->
+  <xsl:function name="e:parallels" as="map(xs:string, item())*">
+    <xsl:param name="view" as="map(xs:string, xs:double)"/>
+    <xsl:variable name="step" as="xs:integer" select="e:step($view)"/>
+    <xsl:sequence select="
+        (-90 to 90)[. mod $step = 0] ! map{'degrees': ., 'y': ($view?north - .) * $view?y}[?y gt 0 and ?y lt $view?height]"/>
   </xsl:function>
 
   <!-- "30° W" -->
@@ -110,7 +128,9 @@
     <xsl:for-each select="$dots">
       <circle xmlns="http://www.w3.org/2000/svg" class="node" cx="{e:round(?x)}" cy="{e:round(?y)}" r="2.8"/>
     </xsl:for-each>
-    <xsl:variable name="taken" as="map(xs:string, item())*" select="$dots ! e:box('', ?x - 5, ?y - 5, 10, 10, .)"/>
+    <!-- No name lies on a dot, or on the number of a parallel. -->
+    <xsl:variable name="taken" as="map(xs:string, item())*" select="
+        $dots ! e:box('', ?x - 5, ?y - 5, 10, 10, .), e:parallels($view) ! e:box('', 0, ?y - 16, 52, 16, .)"/>
     <xsl:for-each select="fold-left($dots, $taken, function($boxes, $dot) { $boxes, e:room($dot, $boxes, $view?height) })[?name ne '']">
       <xsl:if test="abs(?y + 7 - ?dot?y) gt 9">
         <line xmlns="http://www.w3.org/2000/svg" class="leader" x1="{e:round(?dot?x)}" y1="{e:round(?dot?y)}"
@@ -136,7 +156,7 @@
     <xsl:param name="dot" as="map(xs:string, item())"/>
     <xsl:param name="boxes" as="map(xs:string, item())*"/>
     <xsl:param name="height" as="xs:double"/>
-    <xsl:variable name="width" as="xs:double" select="6.9 * string-length($dot?name)"/>
+    <xsl:variable name="width" as="xs:double" select="e:extent($dot?name)"/>
     <xsl:variable name="rooms" as="map(xs:string, item())*" select="
         for $line in (0, -14, 14, -28, 28, -42, 42), $right in (true(), false())
         return e:box($dot?name, $dot?x + (if ($right) then 8 else -8 - $width) + (if ($line = 0) then 0 else if ($right) then 8 else -8),

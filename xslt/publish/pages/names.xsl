@@ -13,16 +13,60 @@
   </xsl:template>
 
   <xsl:template match="e:page[@kind = ('people', 'organisations', 'places', 'topics')]" mode="e:standfirst" as="element(p)">
-    <p class="tally">{h:say(concat('standfirst.', @kind))}</p>
+    <p class="tally">{h:say(concat('standfirst.', @kind))}{$e:edition[e:once][e:presence[@turns ne '0' or @mentions ne '0']] ! concat(' ', e:capital(h:say('counted.once')), '.')}</p>
   </xsl:template>
 
   <xsl:template match="e:page[@kind = ('people', 'organisations', 'places', 'topics')]" mode="e:content" as="element()*">
     <xsl:variable name="kind" as="xs:string" select="$e:registers(@kind)"/>
     <xsl:variable name="entries" as="element()*" select="$e:edition/e:page[@kind = $kind] ! e:entry(@key)"/>
     <xsl:call-template name="e:register-picture"/>
+    <xsl:variable name="sorted" as="element()*">
+      <xsl:perform-sort select="$entries">
+        <xsl:sort select="lower-case(e:sort-name(.))" lang="{$h:interface-language}"/>
+      </xsl:perform-sort>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="count($sorted) le $e:at-once">
+        <xsl:sequence select="e:register($sorted, $kind)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <nav class="letters" aria-label="{h:say('register.letters')}">
+          <ol>
+            <xsl:for-each-group select="$sorted" group-adjacent="e:letter(.)">
+              <li><a href="#{e:letter-id(.)}">{current-grouping-key()}</a></li>
+            </xsl:for-each-group>
+          </ol>
+        </nav>
+        <xsl:for-each-group select="$sorted" group-adjacent="e:letter(.)">
+          <section class="letter">
+            <h2 id="{e:letter-id(.)}">{current-grouping-key()}</h2>
+            <xsl:sequence select="e:register(current-group(), $kind)"/>
+          </section>
+        </xsl:for-each-group>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A longer register is divided by first letters. -->
+  <xsl:variable name="e:at-once" as="xs:integer" select="60"/>
+
+  <xsl:function name="e:letter" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="first" as="xs:string" select="upper-case(substring(normalize-unicode(e:sort-name($entry), 'NFD'), 1, 1))"/>
+    <xsl:sequence select="if (matches($first, '^\p{L}$')) then $first else '#'"/>
+  </xsl:function>
+
+  <!-- The place in the page where a letter begins. Names without letters may begin and end a register. -->
+  <xsl:function name="e:letter-id" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="concat('page:from.', $entry/@xml:id)"/>
+  </xsl:function>
+
+  <xsl:function name="e:register" as="element(ul)">
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:param name="kind" as="xs:string"/>
     <ul class="register">
       <xsl:for-each select="$entries">
-        <xsl:sort select="lower-case(e:sort-name(.))" lang="{$h:interface-language}"/>
         <li>
           <xsl:sequence select="e:link(e:href($kind, @xml:id), e:name(.))"/>
           <xsl:where-populated>
@@ -32,7 +76,7 @@
         </li>
       </xsl:for-each>
     </ul>
-  </xsl:template>
+  </xsl:function>
 
   <!-- A picture above a register: the map of the places (pages/pictures.xsl). -->
   <xsl:template name="e:register-picture" as="element()*">

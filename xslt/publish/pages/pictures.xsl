@@ -20,7 +20,7 @@
     <xsl:param name="picture" as="element()"/>
     <xsl:param name="rows" as="map(xs:string, item())*"/>
     <figure class="chart {$key}">
-      <figcaption>{h:say(concat('picture.', $key))}</figcaption>
+      <figcaption>{h:say(concat('picture.', $key))} <span class="chart-note" id="page:{$key}.desc">{h:say(concat('picture.', $key, '.text'))}</span></figcaption>
       <xsl:sequence select="$picture"/>
       <details>
         <summary>{h:say('picture.table')}</summary>
@@ -44,7 +44,6 @@
     <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {$e:width} {e:round($height)}"
         aria-labelledby="page:{$key}.title page:{$key}.desc">
       <title id="page:{$key}.title">{h:say(concat('picture.', $key))}</title>
-      <desc id="page:{$key}.desc">{h:say(concat('picture.', $key, '.text'))}</desc>
       <xsl:sequence select="$shapes"/>
     </svg>
   </xsl:function>
@@ -80,7 +79,7 @@
       <xsl:for-each select="$rows">
         <xsl:variable name="y" as="xs:double" select="(position() - 1) * 38"/>
         <xsl:variable name="length" as="xs:double" select="max((300 * ?value div $most, 1))"/>
-        <xsl:sequence select="e:words('label', 0, $y + 15, false(), e:shorten(?label, 44))"/>
+        <xsl:sequence select="e:words('label', 0, $y + 15, false(), e:fit(?label, 284))"/>
         <rect xmlns="http://www.w3.org/2000/svg" class="bar" x="{if ($e:mirrored) then e:across($length) else 0}" y="{e:round($y + 21)}" width="{e:round($length)}" height="7"/>
         <xsl:sequence select="e:words('number', $length + 7, $y + 29, false(), h:number(?value))"/>
       </xsl:for-each>
@@ -108,7 +107,7 @@
           </xsl:if>
         </xsl:if>
         <xsl:if test="(xs:integer(?label) - (if ($every le 2) then xs:integer($rows[1]?label) else 0)) mod $every = 0">
-          <text xmlns="http://www.w3.org/2000/svg" class="label middle" x="{e:round($x)}" y="88">{?label}</text>
+          <text xmlns="http://www.w3.org/2000/svg" class="label middle" x="{e:round(min((max(($x, 15)), $e:width - 15)))}" y="88">{?label}</text>
         </xsl:if>
       </xsl:for-each>
     </xsl:variable>
@@ -119,6 +118,26 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="length" as="xs:integer"/>
     <xsl:sequence select="if (string-length($words) le $length) then $words else concat(normalize-space(substring($words, 1, $length - 1)), '…')"/>
+  </xsl:function>
+
+  <!-- How wide words are, in units of a drawing, at most: type of 12.5 units, whose letters are narrow, wide, capital or as others. -->
+  <xsl:function name="e:extent" as="xs:double">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="sum(string-to-codepoints($words) ! (
+        if (. ge 11904 and . lt 64256) then 12.9e0
+        else let $letter := codepoints-to-string(.) return
+          if (matches($letter, '[fijlrtI .,:;''’()-]')) then 4.9e0
+          else if (matches($letter, '[mwMW@—…]')) then 11.8e0
+          else if (matches($letter, '\p{Lu}')) then 8.9e0 else 7.4e0))"/>
+  </xsl:function>
+
+  <!-- As much of words as has room. -->
+  <xsl:function name="e:fit" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="room" as="xs:double"/>
+    <xsl:sequence select="
+        if (e:extent($words) le $room) then $words
+        else e:shorten($words, xs:integer(floor($room * string-length($words) div e:extent($words))))"/>
   </xsl:function>
 
   <!--
@@ -134,8 +153,9 @@
         map:merge(for $number in 1 to count($groups), $place in 1 to array:size($groups[$number])
           return map{$groups[$number]($place): 24e0 * ($place + sum($groups[position() lt $number] ! array:size(.)) - 1) + 14 * $number - 2}
         )" xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
-    <!-- Names end where the longest does: about 6.7 units a letter. -->
-    <xsl:variable name="edge" as="xs:double" select="6.7 * min((max($at ! map:keys(.) ! string-length($names(.))), 29))"/>
+    <!-- Names end where the longest does, and leave the arcs some room. -->
+    <xsl:variable name="shown" as="map(xs:string, xs:string)" select="map:merge($at ! map:keys(.) ! map{.: e:fit($names(.), 240)})"/>
+    <xsl:variable name="edge" as="xs:double" select="max($shown?* ! e:extent(.))"/>
     <xsl:variable name="shapes" as="element()*">
       <xsl:for-each select="$pairs">
         <xsl:variable name="ends" as="xs:double+" select="sort(($at(?from), $at(?to)))"/>
@@ -145,7 +165,7 @@
       </xsl:for-each>
       <xsl:for-each select="map:keys($at) => sort((), $at)">
         <circle xmlns="http://www.w3.org/2000/svg" class="node" cx="{e:across($edge + 10)}" cy="{e:round($at(.))}" r="3.5"/>
-        <xsl:sequence select="e:words('label', $edge, $at(.) + 4, true(), e:shorten($names(.), 29))"/>
+        <xsl:sequence select="e:words('label', $edge, $at(.) + 4, true(), $shown(.))"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="e:picture($key, e:drawing($key, max($at?*) + 12, $shapes),

@@ -34,20 +34,38 @@
               <xsl:apply-templates select="." mode="e:kicker"/>
             </xsl:variable>
             <xsl:if test="exists($kicker)">
-              <p class="kicker"><xsl:sequence select="$kicker"/></p>
+              <p class="kicker">
+                <xsl:sequence select="$kicker"/>
+                <xsl:for-each select="e:beside()">
+                  <xsl:text> </xsl:text>
+                  <xsl:sequence select="."/>
+                </xsl:for-each>
+              </p>
             </xsl:if>
             <xsl:variable name="language" as="xs:string?">
               <xsl:apply-templates select="." mode="e:language"/>
             </xsl:variable>
-            <h1><bdi><xsl:sequence select="e:foreign($language)"/>{$title}</bdi></h1>
+            <h1><xsl:sequence select="h:title-size($title)"/><bdi><xsl:sequence select="e:foreign($language)"/>{$title}</bdi></h1>
             <xsl:apply-templates select="." mode="e:standfirst"/>
           </header>
           <xsl:apply-templates select="." mode="e:content"/>
+          <xsl:where-populated>
+            <nav class="sequence" aria-label="{h:say('site.years')}">
+              <xsl:sequence select="e:beside()"/>
+            </nav>
+          </xsl:where-populated>
         </main>
         <xsl:call-template name="e:footer"/>
       </body>
     </html>
   </xsl:template>
+
+  <!-- The years before and after, where a page is one year of a list. -->
+  <xsl:function name="e:beside" as="element(a)*">
+    <xsl:for-each select="$e:edition/e:beside">
+      <a class="{@rel}" rel="{@rel}" href="{@file}">{@year}</a>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template name="e:head" as="element()+">
     <xsl:context-item as="element(e:page)" use="required"/>
@@ -64,6 +82,9 @@
     <xsl:call-template name="e:canonical">
       <xsl:with-param name="file" select="string(@file[. ne 'index.html'])"/>
     </xsl:call-template>
+    <xsl:for-each select="$e:edition/e:beside">
+      <link rel="{@rel}" href="{@file}"/>
+    </xsl:for-each>
     <xsl:call-template name="e:open-graph">
       <xsl:with-param name="title" select="$title"/>
     </xsl:call-template>

@@ -25,6 +25,9 @@
       </xsl:for-each>
     </xsl:for-each>
     <meta name="search:title" content="{h:title(.)}" data-pagefind-meta="title[content]"/>
+    <xsl:for-each select="$here/@when[. ne '']">
+      <meta name="search:date" content="{h:date-range(., ../@until[. ne ''])}" data-pagefind-meta="date[content]"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The transcript as a thing of schema.org, with the files that it can be had in beside the page. -->

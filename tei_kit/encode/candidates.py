@@ -55,6 +55,10 @@ _BRACKETED = re.compile(
 )
 #: The same in a line of its own, in brackets of scripts that put no stage directions between them.
 _BRACKETED_LINE = re.compile(r"[（【〈](?P<label>[^()（）【】〈〉\r\n\s]{2,15})[）】〉]")
+#: "Ann Lee (00:12:30) So it is."
+_CLOCKED = re.compile(
+    r"(?P<label>[^\W\d_][^\r\n()\[\]:.!?;]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]:?[^\S\r\n]+(?=\S)"
+)
 #: "이현재 위원  감사합니다": nothing but a wide space.
 _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
 #: "Q Thank you.": a letter and one space.
@@ -142,6 +146,11 @@ def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
 def single(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Q Why?": a letter before one space, which may be a word as well."""
     return _matched(_SINGLE, paragraphs[index])
+
+
+def clocked(paragraphs: Sequence[Piece], index: int) -> Label | None:
+    """Find "Ann Lee (00:12:30) So it is.": a label, and the time of a recording."""
+    return _matched(_CLOCKED, paragraphs[index])
 
 
 def wide(paragraphs: Sequence[Piece], index: int) -> Label | None:

@@ -17,6 +17,8 @@ _PLACE, _LINE = 60, 110
 _WORDS = 8
 #: A person's name with an honour has no more words.
 _PERSON = 4
+#: "Washington, D.C."
+_ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
 _END = re.compile(r"(?:END|End)[:\s]\s*")
 
 
@@ -29,10 +31,22 @@ def read(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[Datel
     at = dates.time(pieces[used].plain, profile) if used < most else ""
     time = pieces[used] if at else None
     used += 1 if at else 0
+    further = None if at else _above_time(pieces, used, most, profile)
+    if further:
+        where, clock = pieces[further - 1 : further + 1]
+        at = dates.time(clock.plain, profile)
+        return Dateline(pieces[0], day.when, day.until, clock, at, where, "medium"), further + 1
     place = _below(pieces, used, most, profile)
     # Only below a printed time a line without a full stop can hardly be anything else.
     cert: Cert = None if place is None or time else "medium"
     return Dateline(pieces[0], day.when, day.until, time, at, place, cert), used + (1 if place else 0)
+
+
+def _above_time(pieces: Pieces, used: int, most: int, profile: Profile) -> int | None:
+    """Return where a time stands below a day: with the place above it, and at most another line between."""
+    times = (index for index in range(used + 1, min(used + 3, most)) if dates.time(pieces[index].plain, profile))
+    index = next(times, None)
+    return index if index and is_place(pieces[index - 1 :], profile) else None
 
 
 def _below(pieces: Pieces, used: int, most: int, profile: Profile) -> Piece | None:
@@ -145,7 +159,12 @@ def ending(pieces: Pieces, dateline: Dateline | None, profile: Profile) -> tuple
 def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
     """Whether the first piece can be a place: a short line without an end of a sentence, before another line."""
     text = pieces[0].plain
-    if not text or len(text) > _PLACE or text[-1] in ".:;!?…。！？：；" or text in profile.omissions | profile.breaks:
+    if (
+        not text
+        or len(text) > _PLACE
+        or (text[-1] in ".:;!?…。！？：；" and not _ABBREVIATED.search(text))
+        or text in profile.omissions | profile.breaks
+    ):
         return False
     if is_counter(text, profile) or not text[0].isalpha() or text[0].islower() or any(sign in text for sign in ":："):
         return False

@@ -24,6 +24,7 @@ _BORNE_OUT = 12
 _SIGNS = (
     candidates.marked,
     candidates.bracketed,
+    candidates.clocked,
     candidates.dash,
     candidates.stop,
     candidates.wide,

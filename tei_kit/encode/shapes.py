@@ -138,4 +138,5 @@ def kind(label: Label) -> tuple[str, ...]:
     name = re.sub(r"[^\W\d_]\.", "X.", label.name)
     if "X." in name or (label.name.isupper() and cased(label.name)):
         return (re.sub(r"[^\W\d_]{2,}", "W", name), "capitals" if label.name.isupper() else "")
-    return ("note",) if label.note else ()
+    # Behind a comma or a dash.
+    return ("note",) if label.note else ("role",) if label.role else ()

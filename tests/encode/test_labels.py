@@ -200,6 +200,16 @@ def test_whoever_speaks_twice_has_heard_somebody(between: list[str], expected: l
             "Opening\nAnf. 1 Chair Ann Lee\nOpening\nWelcome, all of you.\nAnf. 2 Tom Fox\nThank you very much.\nAnf. 3 Chair Ann Lee\nGoodbye.",
             ["Chair Ann Lee", "Tom Fox", "Chair Ann Lee"],
         ),
+        # The time of a recording before the speech, in the same line.
+        (
+            "Ann Lee (00:00:12) So it is.\nTom Fox (00:01:02) It is.\nAnn Lee (00:02:00) Well.",
+            ["Ann Lee", "Tom Fox", "Ann Lee"],
+        ),
+        # A role behind a dash, in a line of its own, also where it comes once.
+        (
+            "Ann Lee -- Host\nWelcome, all of you.\nTom Fox -- Ferry Group -- Analyst\nThank you.\nAnn Lee -- Host\nSo.\nIda Ek -- Pilot\nYes.",
+            ["Ann Lee", "Tom Fox", "Ann Lee", "Ida Ek"],
+        ),
         # Capitals that stand for names.
         (
             "IS: I propose it.\nWH: Who are they?\nIS: All of us.\nDE: Very well done.\nNB: see below",

@@ -87,3 +87,18 @@ def test_day_between_title_and_place() -> None:
     assert read.dateline is not None
     assert (day(page, read, known), read.dateline.place and read.dateline.place.text) == ("2031-05-14", "The Long Room")
     assert [piece.text for piece in read.summary] == ["Issued on: May 14, 2031"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["May 14, 2031", "The Long Room", "1:42 P.M. EDT"], "The Long Room"),
+        (["May 14, 2031", "Speeches", "The Long Room", "1:42 P.M. EDT"], "The Long Room"),
+        (["May 14, 2031", "1:42 P.M. EDT", "Vik, D.C."], "Vik, D.C."),
+        (["May 14, 2031", "It was a cold day.", "1:42 P.M. EDT"], None),
+    ],
+)
+def test_place_above_the_time(lines: list[str], place: str | None) -> None:
+    read = understand(copied("\n\n".join(["Remarks of Vera Holm", *lines]) + SPEECHES), profile.load("generic"))
+    assert read.dateline is not None
+    assert (read.dateline.place.text if read.dateline.place else None) == place

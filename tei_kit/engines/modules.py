@@ -7,6 +7,7 @@ So every imported module is read here, by the safe reader, and takes the place o
 """
 
 import re
+from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -37,7 +38,11 @@ _DEPENDS = re.compile(rb"apply-imports|\s_[a-z-]+\s*=|use-package")
 _STATIC = re.compile(rb"\bstatic\s*=")
 #: What runs once more for each time that a module is imported.
 _REPEATS = b"next-match"
-_EMBEDDED = re.compile(r"data:application/xml;module=/?|,[A-Za-z0-9_.~%-]*%3C[A-Za-z0-9_.~%-]+")
+#: What may be a module's address, or what Saxon leaves of one, in a message.
+_ADDRESS = re.compile(r"(?:data:)?[A-Za-z0-9+;,][A-Za-z0-9+/;,]*[A-Za-z0-9+]={0,2}")
+#: How the comment with a module's name begins in its address, and how it goes on.
+_COMMENT = b64encode(b"<!--")[:4].decode()
+_BASE64 = re.compile(r"[A-Za-z0-9+]+={0,2}")
 
 
 def assemble(stylesheet: Path, shipped: Path) -> str:
@@ -58,7 +63,16 @@ def assemble(stylesheet: Path, shipped: Path) -> str:
 
 def readable(message: str) -> str:
     """Return a message of Saxon with module names instead of the URIs that `assemble` made."""
-    return _EMBEDDED.sub("", message).strip()
+    return _ADDRESS.sub(_named, message).strip()
+
+
+def _named(address: re.Match[str]) -> str:
+    """The module's name, if it is the address of one."""
+    _, begun, rest = address[0].rpartition(_COMMENT)
+    if not begun or len(rest) % 4 or not _BASE64.fullmatch(rest):
+        return address[0]
+    name = re.fullmatch(rb"<!--(.+)-->", b64decode(begun + rest))
+    return name[1].decode("ascii").replace("%2D", "-") if name else address[0]
 
 
 class _Reference(NamedTuple):
@@ -122,8 +136,13 @@ def _cut(module: _Module, start: int = 0) -> bytes:
 
 
 def _embedded(path: Path, data: bytes) -> str:
-    # Saxon names a module by what follows the last "/" in its address, so there is none but that before the name.
-    return f'"data:application/xml;module=/{quote(path.name, safe="")},{quote(data, safe="")}"'
+    """The module as the value of an `href`.
+
+    In Base64, which takes a fifth less time to compile than percent-encoding. Saxon names a module by what follows the last "/"
+    in its address; so its name comes last, as a comment, in which no "/" can come about, and which begins a group of its own.
+    """
+    name = f"<!--{quote(path.name, safe='').replace('-', '%2D')}-->".encode()
+    return f'"data:application/xml;base64,{b64encode(data + b" " * (-len(data) % 3) + name).decode()}"'
 
 
 def _nested(module: Path, homes: tuple[Path, Path], importers: tuple[Path, ...]) -> str:

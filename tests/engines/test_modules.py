@@ -1,11 +1,12 @@
 """A stylesheet handed over as one text means what it meant as files."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 from tei_kit.engines import saxon
-from tei_kit.engines.modules import assemble
+from tei_kit.engines.modules import assemble, readable
 from tei_kit.model.errors import TeiKitError
 
 HEAD = '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
@@ -89,6 +90,20 @@ def test_an_error_while_it_runs_has_the_line_of_its_module(tmp_path: Path) -> No
         saxon.transform(main, b"<x/>")
 
 
+@pytest.mark.parametrize("name", ["a", "a--b", "é?", "PCEt", "a%2Fb", "a" * 200])
+def test_the_name_of_a_module_is_found_in_its_address(name: str, tmp_path: Path) -> None:
+    main = write(tmp_path, main=f'<xsl:import href="{quote(name)}.xsl"/>', **{name: "<!-- ?~o -->" + rule("a")})
+    address = assemble(main, tmp_path).partition('href="')[2].partition('"')[0]
+    # Saxon tells what follows the last "/".
+    for told in (address, address.rpartition("/")[2]):
+        assert readable(f"Error on line 2 of {told}: so") == f"Error on line 2 of {quote(name, safe='')}.xsl: so"
+
+
+@pytest.mark.parametrize("words", ["PCEt", "PCEtAAAA", "PCEtA,;B", "PCEtLQ==", "see https://example.org/PCEtLS==, a;b"])
+def test_other_words_of_a_message_stay(words: str) -> None:
+    assert readable(words) == words
+
+
 def test_a_module_that_several_import_is_handed_over_once(tmp_path: Path) -> None:
     main = write(
         tmp_path,
@@ -129,7 +144,5 @@ def test_static_variables_of_a_module_that_imports_nothing_leave_the_others_side
         b=f'<xsl:import href="c.xsl"/><xsl:template match="/" use-when="$there"><b>{NEXT}</b></xsl:template>',
         c=rule("c"),
     )
-    text = assemble(main, tmp_path)
-    assert text.count("data:") == 3
-    assert "%253C" not in text
+    assert assemble(main, tmp_path).count("data:") == 3
     assert result(main) == "<main><b><c/></b></main>"

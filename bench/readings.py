@@ -59,7 +59,7 @@ def of_gold(gold: Mapping[str, Any]) -> Reading:
     return Reading(
         turns,
         roles | gold.get("roles", {}),
-        {key: gold[key] or "" for key in ("title", "date", "place") if key in gold},
+        {key: flat(gold[key] or "") for key in ("title", "date", "place") if key in gold},
         tuple(gold.get("signed_documents", ())),
         {key: gold.get(key, 0) for key in COUNTED},
     )

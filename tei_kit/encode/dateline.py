@@ -1,11 +1,11 @@
-"""When and where: datelines in the forms in which they are printed, above the proceedings and below them."""
+"""When and where, in lines of their own: date, time and place below each other, or on one line."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tei_kit.encode import dates
+from tei_kit.encode import dates, titles, wording
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert, Dateline, Page, Piece
 
@@ -19,14 +19,31 @@ _WORDS = 8
 _PERSON = 4
 #: "Washington, D.C."
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.$")
+#: A place above a date has so many parts between commas at most, of so many words.
+_PARTS, _PART = 3, 4
 _END = re.compile(r"(?:END|End)[:\s]\s*")
+#: So much of a text is looked at for the name of a place.
+_NEAR = 20_000
+#: Between a weekday and the date, and before a place.
+_FILLERS = frozenset(("den", "le", "el", "on", "am", "em", "dnia", "du", "at", "from", "kl.", "um"))
 
 
 def read(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
-    """Read a dateline that begins with the first piece; return it with the number of pieces that it takes up."""
+    """Read a dateline that begins with the first piece; return it with the number of pieces that it takes up.
+
+    Args:
+        pieces: the first one may be a date.
+        most: it takes up no more.
+        page: the page.
+        profile: knows dates, times and days.
+    """
     day = dates.day(pieces[0].plain, profile)
     if day is None:
         return _in_a_line(pieces, most, page, profile)
+    if most > 1:
+        found = _timed_place(pieces[1], page, profile)
+        if found:
+            return Dateline(pieces[0], day.when, day.until, *found, "medium"), 2
     used = 1
     at = dates.time(pieces[used].plain, profile) if used < most else ""
     time = pieces[used] if at else None
@@ -49,6 +66,31 @@ def _above_time(pieces: Pieces, used: int, most: int, profile: Profile) -> int |
     return index if index and is_place(pieces[index - 1 :], profile) else None
 
 
+def above(pieces: Pieces, index: int, page: Page, profile: Profile) -> Piece | None:
+    """Return the line right above a date where it is a place.
+
+    Its form tells, "Quay Hall, Port Ansel", or a word for a room, or the text that says "in Port Ansel".
+
+    Args:
+        pieces: the paragraphs of the page.
+        index: where the date stands.
+        page: the page.
+        profile: knows words for rooms, offices and events.
+    """
+    line = pieces[index - 1].plain
+    words = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", line)
+    if not is_place(pieces[index - 1 :], profile) or any(map(profile.is_office, words)) or line[-1].isdecimal():
+        return None
+    if {word.casefold() for word in words} & profile.honours:
+        return None
+    parts = [part.split() for part in line.split(",")]
+    names = all(part and len(part) <= _PART and part[0][0].isupper() for part in parts)
+    formed = names and 1 < len(parts) <= _PARTS
+    room = wording.found(profile.texts("lines.rooms"), line)
+    said = names and any(f" {word} {line}" in page.text[:_NEAR] for word in profile.texts("lines.in"))
+    return pieces[index - 1] if formed or room or said else None
+
+
 def _below(pieces: Pieces, used: int, most: int, profile: Profile) -> Piece | None:
     """Return the line below date and time where it is a place; one that comes back is somebody's label."""
     if used >= most or not is_place(pieces[used:], profile):
@@ -59,6 +101,22 @@ def _below(pieces: Pieces, used: int, most: int, profile: Profile) -> Piece | No
     return None if framed or below[pieces[used].text] else pieces[used]
 
 
+def _timed_place(line: Piece, page: Page, profile: Profile) -> tuple[Piece, str, Piece] | None:
+    """Read "10:30–11:05 a.m., Pier 4 briefing room": times first, and a place behind them."""
+    if len(line.text) > _LINE or not any(map(str.isdecimal, line.text)):
+        return None
+    parts = _parts(line, 0, len(line.text))
+    times = [(part, at) for part in parts if (at := dates.time(part.plain, profile))]
+    places = parts[len(times) :]
+    spans = _span(times, line, profile)
+    if len(spans) != 1 or not places or any(part in places for part, _ in times):
+        return None
+    place = Piece(page.text[places[0].start : places[-1].end], places[0].start)
+    if not is_place((place, place), profile) or len(place.text.split()) > _WORDS:
+        return None
+    return *spans[0], place
+
+
 def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
     """Read "Port Ansel, 14 May 2031, 10:00": date, time and place on one line, and nothing else.
 
@@ -66,25 +124,23 @@ def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple
     """
     line = pieces[0]
     date = dates.search(line.plain, profile) if len(line.text) <= _LINE else None
-    if date is None:
+    if date is None or any(pattern.fullmatch(line.plain) for pattern in profile.patterns("lines.venue")):
         return None
     year = re.match(r" (?:года|г\.|року|ж\.)(?!\w)", line.plain[date.end() :])
     end = date.end() + (year.end() if year else 0)
     day = dates.day(line.plain[date.start() : end], profile)
     parts = [*_parts(line, 0, date.start()), *_parts(line, end, len(line.text))]
     times = [(part, at) for part in parts if (at := dates.time(part.plain, profile))]
-    weekdays = frozenset(profile.texts("lines.weekdays"))
-    places = [
-        part for part in parts if part.plain.casefold() not in weekdays and part not in [time for time, _ in times]
-    ]
-    times = _span(times, line)
+    none = _FILLERS | frozenset(profile.texts("lines.weekdays"))
+    places = [part for part in parts if part.plain.casefold() not in none and part not in [time for time, _ in times]]
+    times = _span(times, line, profile)
     if day is None or len(times) > 1 or any(not is_place((part, part), profile) for part in places):
         return None
     place = Piece(page.text[places[0].start : places[-1].end], places[0].start) if places else None
     between = place is not None and any(
         place.start < at < place.end for at in (line.start + date.start(), *(time.start for time, _ in times))
     )
-    if between or (place and len(place.text.split()) > _WORDS):
+    if between or (place and (len(place.text.split()) > _WORDS or _heads(place, line, page))):
         return None
     time, at = times[0] if times else (None, "")
     printed = _whole(line, line.cut(date.start(), end), [part for part in (place, time) if part])
@@ -95,7 +151,13 @@ def _in_a_line(pieces: Pieces, most: int, page: Page, profile: Profile) -> tuple
     return Dateline(printed, day.when, day.until, time, at, place or below, cert), 2 if below else 1
 
 
-def _span(times: list[tuple[Piece, str]], line: Piece) -> list[tuple[Piece, str]]:
+def _heads(place: Piece, line: Piece, page: Page) -> bool:
+    """Whether what stands beside a date is the heading above, "Closing / Closing 16 December", and no place."""
+    above = page.text[: line.start].rstrip().rpartition("\n")[2].strip()
+    return above.casefold() == place.plain.casefold()
+
+
+def _span(times: list[tuple[Piece, str]], line: Piece, profile: Profile) -> list[tuple[Piece, str]]:
     """Read the two times of "10:30 - 11:15 CET" as one, that of the beginning."""
     if len(times) != 2:  # noqa: PLR2004 - from and to
         return times
@@ -103,6 +165,10 @@ def _span(times: list[tuple[Piece, str]], line: Piece) -> list[tuple[Piece, str]
     between = line.text[first.end - line.start : last.start - line.start]
     if any(map(str.isalnum, between)):
         return times
+    # The half of the day behind "1:30–2:45 p.m." is that of both, unless the event would end before it begins.
+    half = re.search(r" ?[AaPp]\.?[Mm]\.?", last.plain)
+    both = dates.time(first.plain + half[0], profile) if half and first.plain[-1].isdecimal() else ""
+    at = both if both and both <= until else at
     return [(line.cut(first.start - line.start, last.end - line.start), at + until[len(at) :])]
 
 
@@ -122,24 +188,31 @@ def _start(piece: Piece) -> int:
 
 def _parts(line: Piece, start: int, end: int) -> list[Piece]:
     """Return what stands between the signs that divide a dateline."""
-    # A hyphen between spaces stands for a dash, and is as long.
-    found = re.finditer(r"[^,;|–—·•]+", line.text[start:end].replace(" - ", " – "))
-    parts = (line.cut(start + match.start(), start + match.end()) for match in found)
+    # A hyphen or a stroke between spaces stands for a dash, and is as long.
+    shown = line.text[start:end].replace(" - ", " – ").replace(" / ", " – ")
+    parts = (line.cut(start + match.start(), start + match.end()) for match in re.finditer(r"[^,;|–—·•،、]+", shown))
     return [part for part in parts if part.text and not part.text.isspace() and part.text.strip("()/- .")]
 
 
 def timed(pieces: Pieces, limit: int, page: Page, profile: Profile) -> tuple[Dateline, int] | None:
-    """Read a dateline without a date: places and a time, in lines of their own, before the first label."""
+    """Read a dateline without a date: places and a time, in lines of their own, before the first label.
+
+    Args:
+        pieces: the first one is the title.
+        limit: how many lines may belong to it.
+        page: the page; the file may tell the date.
+        profile: knows times.
+    """
     index = next((index for index in range(1, limit) if dates.time(pieces[index].plain, profile)), None)
     if index is None:
         return None
     # "Issued on: May 14, 2031" stands between title and place.
     dated = takewhile(lambda piece: len(piece.text) <= _PLACE and dates.search(piece.plain, profile), pieces[1:index])
     begins = 1 + len(tuple(dated))
-    above = pieces[begins:index]
+    printed = pieces[begins:index]
     if any(not is_place(pieces[number:], profile) for number in range(begins, index)):
         return None
-    place = Piece(page.text[above[0].start : above[-1].end], above[0].start) if above else None
+    place = Piece(page.text[printed[0].start : printed[-1].end], printed[0].start) if printed else None
     used = index
     if place is None and index + 1 < limit and len(pieces) > index + 2 and is_place(pieces[index + 1 :], profile):
         place, used = pieces[index + 1], index + 1
@@ -176,6 +249,12 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
         return False  # "Mr. Fortescue"
     if text.isupper() and len(text.split()) > 2:  # noqa: PLR2004 - "QUESTIONS WITHOUT NOTICE" is a heading
         return False
+    if {word.casefold() for word in text.split()} & profile.months and any(map(str.isdecimal, text)):
+        return False  # "Notes of May 2031 and"
+    if titles.is_code(text):
+        return False  # "Vol. 41 No. 5"
+    if wording.kind(text, profile) and not wording.found(profile.texts("lines.rooms"), text):
+        return False  # "Transcript of the press conference in Port Ansel"
     return len(pieces) > 1 and not pieces[1].text.startswith((":", "："))
 
 

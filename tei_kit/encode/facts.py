@@ -1,20 +1,18 @@
 """What header and stand-off of a draft are made of."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from functools import cached_property
 
 from tei_kit.config import Edition
-from tei_kit.encode import dates, language
+from tei_kit.encode import language, setting
 from tei_kit.encode.naming import slug
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Division, Page, Piece, Transcript, Turn
+from tei_kit.encode.setting import Told
+from tei_kit.model.turn import Page, Transcript
 
 #: How many words of the page stand for a title where there is none.
 _TITLE = 8
-#: A line above the speeches that mentions the day is short, and among the first.
-_LINE, _LINES = 160, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Circumstances:
     anchors: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """A page and all that is known about it.
 
@@ -77,18 +75,25 @@ class Facts:
         """The page's title, or its first words when no line could be one."""
         return title(self.page, self.transcript)
 
+    @cached_property
+    def when(self) -> Told:
+        """The day of the event, and how sure that is."""
+        return setting.day(self.page, self.transcript, self.profile)
+
+    @cached_property
+    def where(self) -> Told:
+        """The place of the event, and how sure that is."""
+        return setting.place(self.transcript, self.profile)
+
     @property
     def day(self) -> str:
-        """The day of the event as xs:date: as printed, else as the file says; "" when neither tells."""
-        return day(self.page, self.transcript, self.profile)
+        """The day of the event as xs:date; "" when nothing tells it."""
+        return self.when.value
 
     @property
     def venue(self) -> str:
-        """The dateline's place on one line, else the one that a line above the speeches names as such; "" without one."""
-        line = self.transcript.dateline
-        if line and line.place:
-            return ", ".join(" ".join(part.split()) for part in line.place.text.splitlines())
-        return named_place(self.transcript, self.profile)
+        """The place of the event on one line; "" when nothing tells it."""
+        return self.where.value
 
     @property
     def place(self) -> str | None:
@@ -100,40 +105,3 @@ def title(page: Page, transcript: Transcript) -> str:
     """Return the page's title, or its first words when no line could be one."""
     words = transcript.title.text.split() if transcript.title else page.text.split(maxsplit=_TITLE)[:_TITLE]
     return " ".join(words)
-
-
-def day(page: Page, transcript: Transcript, profile: Profile) -> str:
-    """Return the day of the event as xs:date: as printed, else as the file says; "" when neither tells."""
-    if transcript.dateline and transcript.dateline.when:
-        return transcript.dateline.when
-    told = (dates.moment(printed, profile)[:10] for printed in (page.known.date, page.known.published) if printed)
-    return next(filter(None, told), "") or (mentioned(transcript, profile) or ("",))[0]
-
-
-def mentioned(transcript: Transcript, profile: Profile) -> tuple[str, Piece] | None:
-    """Return the first day that the title, or a short line above the speeches, mentions among other words."""
-    # The day may stand above the title.
-    for piece in (*transcript.opening, *_top(transcript)):
-        read = dates.within(piece.plain, profile) if len(piece.text) <= _LINE else ""
-        if read:
-            return read, piece
-    return None
-
-
-def named_place(transcript: Transcript, profile: Profile) -> str:
-    """Return the place of a line like "Location: Quay Hall" above the speeches; "" without one."""
-    patterns = profile.patterns("lines.venue")
-    lines = (piece.plain for piece in _top(transcript) if len(piece.text) <= _LINE)
-    found = (match for line in lines for pattern in patterns if (match := pattern.fullmatch(line)))
-    match = next(found, None)
-    return " ".join(match["place"].split()) if match else ""
-
-
-def _top(transcript: Transcript) -> Iterator[Piece]:
-    yield from (transcript.title,) if transcript.title else ()
-    yield from transcript.summary
-    divisions = [part for part in transcript.body if isinstance(part, Division)]
-    first = divisions[0]
-    report = takewhile(lambda block: not isinstance(block, Turn), first.content)
-    yield from (block.piece for block in islice(report, _LINES) if not isinstance(block, Turn))
-    yield from (division.head for division in divisions[:2] if division.head)

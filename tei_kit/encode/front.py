@@ -1,8 +1,8 @@
 """What stands above the proceedings: title, summary, and when and where, in whichever order they are printed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tei_kit.encode import dateline, dates, labels
+from tei_kit.encode import dateline, dates, labels, titles
 from tei_kit.encode.label import lowered
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Dateline, Page, Piece
@@ -15,10 +15,6 @@ _FRONT = 12
 _TITLE = 200
 #: So many paragraphs are looked at to tell a label from a title.
 _NEAR = 40
-#: No title ends with these.
-JOINS = frozenset(
-    ("by", "of", "with", "for", "and", "the", "von", "mit", "und", "par", "et", "por", "con", "y", "e", "и", "с")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +34,17 @@ class Front:
     rest: Pieces
 
 
-def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
-    """Take title, summary and dateline off the top."""
+def read(pieces: Pieces, page: Page, profile: Profile, first: int) -> Front:
+    """Take title, summary and dateline off the top.
+
+    Args:
+        pieces: the page from the title on.
+        page: the page.
+        profile: knows dates, signs and labels.
+        first: where the first label stands that is sure.
+    """
     signs = profile.omissions | profile.breaks
-    pieces = _joined(pieces, page)
+    pieces, first = _joined(pieces, page, first)
     title = pieces[0] if pieces else None
     told = title is not None and bool(page.known.title) and title.text.split() == page.known.title.split()
     spoken = title is not None and bool(page.labels) and page.labels[0][0] == title.start
@@ -51,28 +54,30 @@ def read(pieces: Pieces, page: Page, profile: Profile) -> Front:
         or (not told and (len(title.text) > _TITLE or title.plain in signs or is_label(pieces, "", profile)))
     ):
         return Front(None, (), None, pieces)
-    limit = _limit(pieces, page, profile)
+    limit = min(_FRONT, len(pieces), first if first > 0 else 1 + first_label(pieces[1:], page, profile))
     for index in range(1, limit):
         if pieces[index].plain in signs:
             break
         found = dateline.read(pieces[index:], limit - index, page, profile)
         if found:
             line, used = found
-            return Front(title, pieces[1:index], line, pieces[index + used :])
+            place = dateline.above(pieces, index, page, profile) if index > 1 and line.place is None else None
+            line = replace(line, place=place, cert="medium") if place else line
+            return Front(title, pieces[1 : index - bool(place)], line, pieces[index + used :])
     found = dateline.timed(pieces, limit, page, profile)
     if found:
         line, used = found
-        first = min(part.start for part in (line.time, line.place) if part)
-        return Front(title, tuple(piece for piece in pieces[1:used] if piece.end <= first), line, pieces[1 + used :])
+        begins = min(part.start for part in (line.time, line.place) if part)
+        return Front(title, tuple(piece for piece in pieces[1:used] if piece.end <= begins), line, pieces[1 + used :])
     return Front(title, (), None, pieces[1:])
 
 
-def _joined(pieces: Pieces, page: Page) -> Pieces:
+def _joined(pieces: Pieces, page: Page, first: int) -> tuple[Pieces, int]:
     """Join a title that goes on in the next line: "PRESS BRIEFING BY", "MIKE LINDNER"."""
-    if len(pieces) < 3 or pieces[0].plain.rpartition(" ")[2].casefold() not in JOINS or page.known.title:  # noqa: PLR2004 - and what it is a title of
-        return pieces
-    first, last = pieces[:2]
-    return (Piece(page.text[first.start : last.end], first.start), *pieces[2:])
+    if len(pieces) < 3 or pieces[0].plain.rpartition(" ")[2].casefold() not in titles.JOINS or page.known.title:  # noqa: PLR2004 - and what it is a title of
+        return pieces, first
+    one, two = pieces[:2]
+    return (Piece(page.text[one.start : two.end], one.start), *pieces[2:]), first - 1
 
 
 def is_label(pieces: Pieces, text: str, profile: Profile) -> bool:
@@ -90,12 +95,8 @@ def _greets(label: labels.Label, below: Pieces) -> bool:
     return goes_on or label.rest.text[-1] in ".,!" or len(label.rest.text) > _TITLE
 
 
-def _limit(pieces: Pieces, page: Page, profile: Profile) -> int:
-    """Return how far the front may reach: to the first label, and never far."""
-    spoken = labels.given(pieces[:_NEAR], page.labels) or labels.find(
-        pieces[1:_NEAR], page.text[: 20 * _TITLE], profile
-    )
-    first = min(
-        (index + (0 if page.labels else 1) for index, label in spoken.items() if label.cert is None), default=_FRONT
-    )
-    return min(_FRONT, first, len(pieces))
+def first_label(pieces: Pieces, page: Page, profile: Profile) -> int:
+    """Return where the first label stands that is sure; the number of lines that were looked at, where none does."""
+    near = pieces[:_NEAR]
+    found = labels.given(near, page.labels) or labels.find(near, page.text[: 20 * _TITLE], profile)
+    return min((index for index, label in found.items() if label.cert is None), default=_NEAR)

@@ -17,7 +17,7 @@ class Guess:
     """A reading that the editor has to confirm.
 
     Attributes:
-        about: what was guessed: "label", "name", "part", "place", "division", "document", "event" or "language".
+        about: what was guessed: "label", "name", "part", "date", "place", "division", "document", "event" or "language".
         element: the identifier of the element that carries it; "" for one that has none.
         words: the source's words.
         cert: how sure it is.
@@ -94,7 +94,7 @@ def left(facts: Facts) -> tuple[str, ...]:
     """Return what the page did not tell, in words."""
     people = [person for person in facts.transcript.people if not person.group]
     parts = [
-        "" if facts.transcript.title else "the title: no line could be one",
+        "" if facts.transcript.title else "the title: no line could be one; the first words stand for it",
         "" if facts.day else "the date: none is printed at the top",
         "" if facts.venue else "the place: none is printed at the top",
         "" if facts.language != "und" else "the language: say --lang",
@@ -109,15 +109,9 @@ def left(facts: Facts) -> tuple[str, ...]:
 def _found(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
     transcript = facts.transcript
     yield from _labels(facts)
-    line = transcript.dateline
-    if line and line.place and line.cert:
-        yield (
-            "place",
-            facts.place or "",
-            line.place,
-            line.cert,
-            "a short line beside the date; no sign says that it is a place",
-        )
+    for about, fact, element in (("date", facts.when, ""), ("place", facts.where, facts.place or "")):
+        if fact.piece and fact.cert:
+            yield about, element, fact.piece, fact.cert, fact.reason
     for part in transcript.body:
         if isinstance(part, Division) and part.cert:
             piece = next(_pieces(part))

@@ -214,18 +214,19 @@ def _person(person: Person, register: str) -> Tag:
 def _setting(facts: Facts) -> Tag | None:
     line = facts.transcript.dateline
     day = facts.day
-    if line is None and not day:
+    place = words(facts.venue)
+    if line is None and not day and not place:
         return None
     single = {"when": day} if day else {}
     dated = {"from_": line.when, "to": line.until} if line and line.until else single
-    place = words(facts.venue)
-    cert = line.cert if line else None
+    printed = words(line.date) if line and line.date else _printed(day) if day else ""
+    cert = facts.where.cert
     return tag(
         "settingDesc",
         tag("listPlace", tag("place", tag("placeName", place), xml_id=facts.place, cert=cert)) if place else None,
         tag(
             "setting",
-            tag("date", words(line.date) if line and line.date else _printed(day), **dated) if day else None,
+            tag("date", printed, **dated, cert=facts.when.cert) if day else None,
             tag("time", words(line.time), when=line.at) if line and line.time else None,
             tag("placeName", place, ref=f"#{facts.place}") if place else None,
         ),

@@ -14,6 +14,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "lines.day-first": ("year", "month", "day"),
     "lines.venue": ("place",),
     "lines.published": ("printed",),
+    "opening.title": ("title",),
     "speakers.parts": (),
     "documents.signing": (),
     "documents.named-before": (),
@@ -66,6 +67,7 @@ KEYS: Mapping[str, Check] = {
     **{f"source.{key}": _text for key in ("publisher", "address", "address-name", "licence", "licence-name")},
     "furniture.opening": _texts,
     "furniture.closing": _texts,
+    **{f"opening.{key}": _texts for key in ("title", "records", "genres", "institutions", "skips")},
     "footers": _table_of(_footer),
     **{
         f"lines.{key}": _texts
@@ -74,13 +76,15 @@ KEYS: Mapping[str, Check] = {
             "time",
             "date",
             "day-first",
-            "titles",
             "venue",
             "omission",
             "break",
             "places",
             "opens",
             "weekdays",
+            "rooms",
+            "in",
+            "issued",
         )
     },
     "lines.published": _text,

@@ -81,6 +81,16 @@ class Profile:
         return re.compile(self.text("lines.published")) if self.text("lines.published") else None
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """The names of the months."""
+        return frozenset(self.table("months"))
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of event, by a word for it in small letters."""
+        return {word.casefold(): kind for word, kind in self.table("events").items()}
+
+    @cached_property
     def unnamed(self) -> Mapping[str, str]:
         """The kind of group that speaks, by a label's words in small letters."""
         return {word.casefold(): group for word, group in self.table("speakers.unnamed").items()}

@@ -12,12 +12,13 @@ from tei_kit.encode import profile as profiles
 from tei_kit.encode import registers
 from tei_kit.encode.choice import Choice, choose
 from tei_kit.encode.draft import draft
-from tei_kit.encode.facts import Circumstances, Facts, day, title
+from tei_kit.encode.facts import Circumstances, Facts, title
 from tei_kit.encode.keys import is_language
 from tei_kit.encode.language import fitted
 from tei_kit.encode.naming import is_ncname, slug, unique
 from tei_kit.encode.pages import split
 from tei_kit.encode.people import Register
+from tei_kit.encode.setting import day
 from tei_kit.encode.structure import understand
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.turn import Page, Transcript
@@ -195,7 +196,7 @@ def _choice(name: str, source: Page) -> Choice:
 
 
 def _identifier(page: Page, transcript: Transcript, profile: profiles.Profile, prefix: str) -> str:
-    return "-".join(filter(None, (prefix, day(page, transcript, profile), slug(title(page, transcript)))))
+    return "-".join(filter(None, (prefix, day(page, transcript, profile).value, slug(title(page, transcript)))))
 
 
 def _checked(identifier: str) -> str:

@@ -1,7 +1,6 @@
 """The event and the documents signed, as stand-off (TEI P5, chapters 14.9 and 17.10)."""
 
-import re
-
+from tei_kit.encode import wording
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.inline import words
 from tei_kit.engines.builder import Tag, tag
@@ -21,11 +20,8 @@ def stand_off(facts: Facts) -> Tag:
 
 def kind(facts: Facts) -> tuple[str, Cert]:
     """Return the type of the event that the title tells, and how sure that is."""
-    title = facts.title.casefold()
-    for word, name in facts.profile.table("events").items():
-        if re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", title):
-            return name, "medium"
-    return "other", "low"
+    name = wording.kind(facts.title, facts.profile)
+    return (name, "medium") if name else ("other", "low")
 
 
 def _event(facts: Facts) -> Tag:

@@ -31,11 +31,13 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     pieces = paragraphs(page.text)
     if not page.labels:
         pieces = tuple(chain.from_iterable(flat.unfold(piece, profile) for piece in pieces))
-    above = opening.find(pieces, page, profile)
-    pieces = pieces[len(above) :]
+    first = front.first_label(pieces, page, profile)
+    above, titled = opening.divide(pieces, page, profile, first)
+    # "Title:" stands apart from the title that it stands before.
+    first, pieces = first - (len(pieces) - len(titled)), titled
     closing = _closing(pieces, profile)
     pieces, footers = _footers(pieces[: len(pieces) - len(closing)], profile, sure=bool(closing))
-    top = front.read(pieces, page, profile)
+    top = front.read(pieces, page, profile, first)
     title, summary, line, rest = top.title, top.summary, top.dateline, top.rest
     if not _prose(rest, profile):
         # Nothing below the front: then it is the whole text.

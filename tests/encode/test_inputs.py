@@ -210,7 +210,7 @@ def test_front_matter_tells_title_date_and_address() -> None:
     made = draft(page)
     assert turns(made) == [("Berg", "Hello all, and welcome.")]
     assert (made.facts.day, made.facts.venue) == ("2031-05-16", "Hall, Port")
-    assert b'<event xml:id="ev" type="other" when="2031-05-16T10:00:00" where="#pl.hall"' in made.data
+    assert b'<event xml:id="ev" type="speech" when="2031-05-16T10:00:00" where="#pl.hall"' in made.data
     assert made.original == Path(f"corpus/sources/{made.path.stem}.orig")
 
 

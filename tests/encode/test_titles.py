@@ -3,10 +3,10 @@
 import pytest
 
 from tei_kit.encode import opening, profile
-from tei_kit.encode.facts import day
 from tei_kit.encode.paragraphs import paragraphs
+from tei_kit.encode.setting import day
 from tei_kit.encode.structure import understand
-from tei_kit.model.turn import Page
+from tei_kit.model.turn import Known, Page
 
 SPEECHES = "\n\nMS. HOLM: Good afternoon, everybody.\n\nQ   When does it open?\n\nMS. HOLM: In May.\n"
 
@@ -55,7 +55,7 @@ def test_day_above_the_title_is_the_day_of_the_event() -> None:
     known = profile.load("whitehouse")
     read = understand(page, known)
     assert read.dateline is not None
-    assert (day(page, read, known), read.dateline.place and read.dateline.place.text) == (
+    assert (day(page, read, known).value, read.dateline.place and read.dateline.place.text) == (
         "2031-05-14",
         "The Briefing Room",
     )
@@ -64,8 +64,10 @@ def test_day_above_the_title_is_the_day_of_the_event() -> None:
 
 def test_title_that_the_file_tells_is_not_looked_for() -> None:
     text = "Ministry of Ports\n\nPress briefing by Vera Holm" + SPEECHES
-    page = copied(text)
-    assert len(opening.find(paragraphs(text), page, profile.load("generic"))) == 1
+    told = Page("page.html", text, text.encode(), known=Known(title="Ministry of Ports"))
+    lines = paragraphs(text)
+    above = [opening.divide(lines, page, profile.load("generic"), 2)[0] for page in (copied(text), told)]
+    assert list(map(len, above)) == [1, 0]
 
 
 def test_line_below_the_time_that_stands_above_a_link_is_a_label() -> None:
@@ -85,7 +87,10 @@ def test_day_between_title_and_place() -> None:
     known = profile.load("whitehouse")
     read = understand(page, known)
     assert read.dateline is not None
-    assert (day(page, read, known), read.dateline.place and read.dateline.place.text) == ("2031-05-14", "The Long Room")
+    assert (day(page, read, known).value, read.dateline.place and read.dateline.place.text) == (
+        "2031-05-14",
+        "The Long Room",
+    )
     assert [piece.text for piece in read.summary] == ["Issued on: May 14, 2031"]
 
 

@@ -74,6 +74,8 @@ _INLINE = frozenset(
 )
 #: Nearly all: the paragraphs outside are the page's own.
 _NEARLY = 0.8
+#: What stands between a page's title and the name of its site.
+_ASIDE = re.compile(r"\s+[|–—-]\s+")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -172,13 +174,13 @@ def _pieces(element: Element, left_out: frozenset[Element]) -> Iterator[str]:
 
 
 def _title(root: Element, text: str) -> str:
-    """Return the heading that stands in the text, else what the page says that it is called."""
+    """Return the heading that stands in the text, else the line of the text by which the page calls itself."""
     lines = set(text.splitlines())
-    for node in root.iter("h1"):
-        heading = " ".join(html.words(node).split())
-        if heading in lines:
-            return heading
-    return ""
+    headings = [" ".join(html.words(node).split()) for node in root.iter("h1")]
+    called = str(root.xpath("string((//meta[@property='og:title']/@content | //title)[1])"))
+    # "A report – The Harbour": the name of the site stands behind a sign.
+    names = [" ".join(part.split()) for part in (called, *_ASIDE.split(called)[:1])]
+    return next((name for name in (*headings, *names) if name in lines), "")
 
 
 def _address(root: Element) -> str:

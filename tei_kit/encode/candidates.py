@@ -38,7 +38,8 @@ _DASH = re.compile(
 _TITLES = (*("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen", "Rep", "Hon", "Prof", "SR", "SRA"),)
 _INITIAL = r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\."
 _STOP = re.compile(
-    rf"(?P<label>[^\W\d_][\w’'-]+ (?:{_INITIAL} ?){{1,2}}+(?=[^\W\d_])"
+    # "Дубец П. И. Да"; but "Ann B. Lee. Hello" has the surname behind the initial.
+    rf"(?P<label>[^\W\d_][\w’'-]+ (?:(?:{_INITIAL} ?){{2}}|{_INITIAL} ?(?!{_INITIAL}|[^\W\d_a-z][\w’'-]+\. ))(?=[^\W\d_])"
     rf"|(?:{_INITIAL}|[^\W\d_])(?:[^\r\n.!?;:]|{_INITIAL}|"
     + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
     + r"){1,160}?"

@@ -241,8 +241,8 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
         return False
     if is_counter(text, profile) or not text[0].isalpha() or text[0].islower() or any(sign in text for sign in ":："):
         return False
-    if text in profile.texts("furniture.opening"):
-        return False
+    if text in profile.texts("furniture.opening") or text.split()[-1].casefold() in profile.texts("lines.weekdays"):
+        return False  # "Submitted on Wed"
     if sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text)):
         return False  # "T08:30:00"
     if text.split()[0].rstrip(".").casefold() in profile.honours and len(text.split()) <= _PERSON:

@@ -49,7 +49,7 @@ def _headed(office: str, evidence: Evidence, label: str) -> list[str]:
     # "Remarks by President Berg" names whom it is by; of "President Visits Vik" the text says nothing more.
     by = re.compile(rf"(?<!\w)(?:{'|'.join(_BY)}) {re.escape(folding(office))} {re.escape(folding(names[0]))}(?!\w)")
     told = any(map(by.search, map(folding, lines)))
-    return names if told or evidence.text.count(names[0].split()[-1]) > 1 else []
+    return names if told or evidence.text.count(names[0]) > 1 else []
 
 
 def _beside(office: str, lines: Iterable[str], evidence: Evidence, label: str) -> list[str]:

@@ -210,6 +210,15 @@ def test_whoever_speaks_twice_has_heard_somebody(between: list[str], expected: l
             "Ann Lee -- Host\nWelcome, all of you.\nTom Fox -- Ferry Group -- Analyst\nThank you.\nAnn Lee -- Host\nSo.\nIda Ek -- Pilot\nYes.",
             ["Ann Lee", "Tom Fox", "Ann Lee", "Ida Ek"],
         ),
+        # An initial between names, and initials behind a surname.
+        (
+            "Ann B. Lee. Hello there.\nTom Fox. Thank you.\nAnn B. Lee. Well.\nTom Fox. Good.",
+            ["Ann B. Lee", "Tom Fox", "Ann B. Lee", "Tom Fox"],
+        ),
+        (
+            "Дубец П. И. Да. Добрый день.\nЛипа А. Б. Нет.\nДубец П. И. Хорошо.\nЛипа А. Б. Спасибо.",
+            ["Дубец П. И.", "Липа А. Б.", "Дубец П. И.", "Липа А. Б."],
+        ),
         # Capitals that stand for names.
         (
             "IS: I propose it.\nWH: Who are they?\nIS: All of us.\nDE: Very well done.\nNB: see below",

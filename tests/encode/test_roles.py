@@ -111,6 +111,10 @@ def test_role_and_name(text: str, expected: set[tuple[str, str]]) -> None:
             "News of the day\nAnna Berg is here, and so is President Berg's dog.\nTHE PRESIDENT: Hello.\nQ. Who?\nTHE PRESIDENT: Me.\nQ. Oh.",
             {("THE PRESIDENT", "Anna Berg")},
         ),
+        (
+            "President Visits White Hall\nGeneral Anna Berg came. President Anna Berg spoke in White Hall.\nTHE PRESIDENT: Hello.\nQ. Who?\nTHE PRESIDENT: Me.\nQ. Oh.",
+            {("THE PRESIDENT", "Anna Berg")},
+        ),
         # An office between surname and forename.
         ("主席：開會。\n陳委員明文：部長？\n主席：謝謝。\n陳委員明文：好。", {("", "主席"), ("委員", "陳明文")}),
         # A word of the language, however it is declined, is no forename.

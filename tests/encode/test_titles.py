@@ -101,6 +101,7 @@ def test_day_between_title_and_place() -> None:
         (["May 14, 2031", "Speeches", "The Long Room", "1:42 P.M. EDT"], "The Long Room"),
         (["May 14, 2031", "1:42 P.M. EDT", "Vik, D.C."], "Vik, D.C."),
         (["May 14, 2031", "It was a cold day.", "1:42 P.M. EDT"], None),
+        (["May 14, 2031", "Held on Wednesday", "1:42 P.M. EDT"], None),
     ],
 )
 def test_place_above_the_time(lines: list[str], place: str | None) -> None:

@@ -1,45 +1,71 @@
-"""Dask beside the processes of one machine: the same 2,000 transcripts, the same two processors, taking turns."""
+"""Dask beside the processes of one machine: the same transcripts, the same two processors, taking turns."""
 
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from documents import corpus
+from record import Report, at_least
+from setting import Setting
 
-FILES, SIZE, ROUNDS = 2_000, 20_000, 3
+#: How many transcripts of 20 KB, and how many rounds.
+CORPORA = {2_000: 5, 10_000: 2}
 #: Questions that ask for nothing, to see what a scheduler takes for each.
 EMPTY = 400
+_HERE, _OWN, _OTHERS = "two processes", "Dask's own cluster here", "a scheduler and two workers"
+
+#: Seconds and processor seconds of each round, by place.
+Runs = Mapping[str, list[tuple[float, float]]]
 
 
-def table() -> str:
-    """Return the measurements as Markdown."""
-    with tempfile.TemporaryDirectory() as name, _cluster(Path(name)) as address:
-        folder = Path(name) / "corpus"
-        corpus(folder, FILES, SIZE)
-        places = {"two processes": "2", "Dask's own cluster here": "dask", "a scheduler and two workers": address}
-        runs: dict[str, list[tuple[float, float]]] = {place: [] for place in places}
-        for _ in range(ROUNDS):
-            for place, workers in places.items():
-                runs[place].append(_run(folder, workers))
+def measure(setting: Setting) -> Report:
+    """Check corpora in three places."""
+    report = Report(
+        [
+            "Transcripts of 20 KB checked anew, rounds in turns, whole commands with their start; the processor time of a scheduler",
+            "and its workers is not the command's, and not in it.",
+        ]
+    )
+    with _cluster(setting.folder("dask")) as address:
+        for files, rounds in CORPORA.items():
+            runs = _rounds(setting.corpus(files), rounds, {_HERE: "2", _OWN: "dask", _OTHERS: address})
+            report.lines += ["", f"{files:,} files, {rounds} rounds:", "", *_table(files, runs)]
+            report.raw[f"{files:,} files"] = runs
+            first = _least(runs[_HERE])
+            for place in (_OWN, _OTHERS):
+                what = f"{files:,} files checked by {place}, beside {_HERE} (least)"
+                report.goals.append(at_least(what, 0.85, first / _least(runs[place])))
         overhead = _overhead(address)
-    first = min(seconds for seconds, _ in runs["two processes"])
+    report.lines += ["", f"A batch costs {overhead * 1000:.1f} ms on its way through scheduler and worker."]
+    return report
+
+
+def _rounds(folder: Path, rounds: int, places: Mapping[str, str]) -> Runs:
+    runs: dict[str, list[tuple[float, float]]] = {place: [] for place in places}
+    for _ in range(rounds):
+        for place, workers in places.items():
+            runs[place].append(_run(folder, workers))
+    return runs
+
+
+def _table(files: int, runs: Runs) -> list[str]:
     lines = [
-        f"{FILES:,} transcripts of {SIZE // 1000} KB checked anew, {ROUNDS} rounds in turns, whole commands with their start;",
-        "the processor time of a scheduler and its workers is not the command's, and not in it.",
-        "",
         "| where | least, s | files a second | of two processes | processor time, s |",
         "|---|---:|---:|---:|---:|",
     ]
+    first = _least(runs[_HERE])
     for place, values in runs.items():
-        seconds = min(value for value, _ in values)
-        used = min(value for _, value in values)
-        lines.append(f"| {place} | {seconds:.2f} | {FILES / seconds:.0f} | {first / seconds:.2f} | {used:.2f} |")
-    return "\n".join([*lines, "", f"A batch costs {overhead * 1000:.1f} ms on its way through scheduler and worker."])
+        seconds, used = _least(values), min(value for _, value in values)
+        lines.append(f"| {place} | {seconds:.2f} | {files / seconds:.0f} | {first / seconds:.2f} | {used:.2f} |")
+    return lines
+
+
+def _least(runs: list[tuple[float, float]]) -> float:
+    return min(seconds for seconds, _ in runs)
 
 
 def _run(folder: Path, workers: str) -> tuple[float, float]:
@@ -50,7 +76,7 @@ def _run(folder: Path, workers: str) -> tuple[float, float]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"--workers {workers}: exit {process.returncode}")
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime
+    return round(time.perf_counter() - start, 3), round(usage.ru_utime + usage.ru_stime, 3)
 
 
 def _overhead(address: str) -> float:
@@ -95,7 +121,3 @@ def _started(arguments: list[str], sign: str) -> tuple[subprocess.Popen[bytes], 
                 return program, text.partition(sign)[2]
             time.sleep(0.05)
     raise RuntimeError(f"{command} has ended")
-
-
-if __name__ == "__main__":
-    print(table())

@@ -17,6 +17,11 @@ from tei_kit.model.errors import TeiKitError
 _LARGE = 1 << 20
 
 
+def get_ready() -> None:
+    """Load the rules."""
+    _in_python()
+
+
 def speaks(document: Document) -> bool | None:
     """Whether any rule finds something in a document, by the probe in Python; None when it is in doubt."""
     # The newer XML has other line ends, and libxml2 does not know them.

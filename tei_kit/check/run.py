@@ -40,6 +40,12 @@ _COUNTING = frozenset({"TK411", "TK412"})
 _MISPLACED = frozenset({"TK101", "TK102"})
 
 
+def get_ready() -> None:
+    """Load the grammar and the rules, so that the first document does not wait for them."""
+    libxml.schema(resources.path("schemas") / "event.xsd")
+    probe.get_ready()
+
+
 def check_file(path: str | Path, project: Project, settings: Settings = _DEFAULT) -> list[Diagnostic]:
     """Check a file.
 

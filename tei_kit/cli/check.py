@@ -151,9 +151,10 @@ def _report(diagnostics: Iterator[Diagnostic], stream: TextIO, options: argparse
 
 def _by_file(files: list[str], options: argparse.Namespace) -> Iterator[Iterable[Diagnostic]]:
     from tei_kit.check import session
+    from tei_kit.check.run import get_ready
     from tei_kit.workers import opened
 
-    with opened(options.workers) as workers:
+    with opened(options.workers, get_ready) as workers:
         found = session.check_files(files, _wanted(files, options), workers)
         yield from track(found, "Checking", len(files))
 

@@ -24,6 +24,8 @@ BEHIND = 30
 MOST = 1_000
 #: The first batches, before anything was measured.
 FIRST = 4
+#: The last batches become smaller, so that all workers are busy to the end; not below this part of what a batch is to take.
+LEAST = 1 / 16
 #: How many questions may be under way, which is a thread each.
 THREADS = 1_024
 #: Workers that come and go are counted anew after so many seconds.
@@ -55,14 +57,19 @@ class _Pace:
     team: Team
     left: int
     workers: int = 1
-    items: int = 0
+    items: float = 0.0
     seconds: float = 0.0
     counted: float = 0.0
 
     def next(self) -> int:
-        fair = -(-self.left // (self.workers * AHEAD))
         fitting = int(self.team.grain * self.items / self.seconds) if self.seconds else FIRST
+        fair = max(-(-self.left // (self.workers * AHEAD)), int(fitting * LEAST))
         return max(1, min(fair, fitting, MOST, self.left))
+
+    def learn(self, items: int, seconds: float) -> None:
+        # What came before counts half as much each time: the first items had to load what all need.
+        self.items = self.items / 2 + items
+        self.seconds = self.seconds / 2 + seconds
 
     def recount(self) -> int:
         if time.monotonic() - self.counted >= RECOUNT:
@@ -101,8 +108,7 @@ def spread(team: Team, items: Sequence[T], lost: Callable[[T], R]) -> Iterator[R
                 continue
             batch, answer = flight.popleft()
             outcome = Outcome.unpacked(answer.result())
-            pace.items += len(outcome.results)
-            pace.seconds += outcome.seconds
+            pace.learn(len(outcome.results), outcome.seconds)
             for item, result in zip(batch, outcome.results, strict=False):
                 yield lost(item) if isinstance(result, Lost) else result
             if outcome.error:

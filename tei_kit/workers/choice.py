@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from tei_kit.model.errors import TeiKitError
@@ -15,12 +15,13 @@ DASK, SCHEME = "dask", "dask://"
 
 
 @contextmanager
-def opened(where: str = "") -> Iterator[Workers]:
+def opened(where: str = "", ready: Callable[[], object] | None = None) -> Iterator[Workers]:
     """Give a place of work for as long as the block runs.
 
     Args:
         where: "" for as many processes as pay; a number of processes, 1 for this one; "dask" for a cluster of Dask's on
             this machine; "dask://HOST:PORT" for a scheduler that runs already.
+        ready: loads what the work will need; called where processes are there before it is known what there is to do.
 
     Raises:
         TeiKitError: that is no place, or it cannot be reached.
@@ -28,7 +29,7 @@ def opened(where: str = "") -> Iterator[Workers]:
     if where == DASK or where.startswith(SCHEME):
         from tei_kit.workers.dask import connected
 
-        with connected(where.removeprefix(DASK).removeprefix("://")) as workers:
+        with connected(where.removeprefix(DASK).removeprefix("://"), ready) as workers:
             yield workers
     elif where and not (where.isdecimal() and int(where)):
         hint = 'Say a number of processes, "dask", or "dask://HOST:PORT".'

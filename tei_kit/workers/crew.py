@@ -25,26 +25,43 @@ class Crew:
     """Processes that answer batches.
 
     Args:
-        opening: what each process is told first, as `Opening.packed` gives it.
         size: how many processes there may be.
+        ready: a function that each process calls before anything else, to load what it will need, pickled; b"" for none.
     """
 
-    def __init__(self, opening: bytes, size: int) -> None:
-        self._opening = opening
+    def __init__(self, size: int, ready: bytes = b"") -> None:
         self._size = size
+        self._ready = ready
+        self._opening = b""
         self._places = Semaphore(size)
         self._idle: deque[subprocess.Popen[bytes] | forked.Forked] = deque()
 
     def __enter__(self) -> Self:
-        # Now, since nobody asks yet, and so there are no threads of ours.
-        if forked.possible():
-            self._idle.extend(map(self._told, forked.fork(self._size)))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def start(self) -> None:
+        """Start the processes; now, while nobody asks yet, they may be copies of this one, since there are no threads of ours."""
+        with contextlib.suppress(OSError):  # those that the system does not grant now are started when they are needed
+            copies = forked.fork(self._size) if forked.possible() else []
+            self._idle.extend(map(self._readied, copies))
+            while len(self._idle) < self._size:
+                self._idle.append(self._started())
+
+    def tell(self, opening: bytes) -> None:
+        """Tell the processes, those of later too, what they are to do; once, and before anybody asks.
+
+        Args:
+            opening: as `Opening.packed` gives it.
+        """
+        if not self._opening:
+            self._opening = opening
+            for process in self._idle:
+                self._told(process)
 
     def ask(self, batch: bytes) -> bytes:
         """Return the outcome of a batch, whatever becomes of the processes; threads may ask at the same time.
@@ -66,7 +83,7 @@ class Crew:
             try:
                 process = self._idle.pop()
             except IndexError:
-                process = self._started()
+                process = self._told(self._started())
             try:
                 frames.write(process.stdin, batch)  # type: ignore[arg-type]  # a pipe
                 answer = frames.read(process.stdout)  # type: ignore[arg-type]  # a pipe
@@ -80,12 +97,13 @@ class Crew:
         # -P: what stands in the current folder is nobody's module; the modules are where they are for this process.
         program = f"import sys; sys.path[:] = {sys.path!r}; from tei_kit.workers.child import main; main()"
         command = [sys.executable, "-P", "-c", program]
-        return self._told(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))  # noqa: S603 - our own program
+        return self._readied(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE))  # noqa: S603 - our own program
+
+    def _readied(self, process: subprocess.Popen[bytes] | forked.Forked) -> subprocess.Popen[bytes] | forked.Forked:
+        return _sent(process, self._ready)
 
     def _told(self, process: subprocess.Popen[bytes] | forked.Forked) -> subprocess.Popen[bytes] | forked.Forked:
-        with contextlib.suppress(OSError):  # the first question will tell
-            frames.write(process.stdin, self._opening)  # type: ignore[arg-type]  # a pipe
-        return process
+        return _sent(process, self._opening)
 
 
 def one_by_one(ask: Callable[[bytes], bytes | None], batch: bytes, chances: int) -> bytes:
@@ -110,6 +128,12 @@ def one_by_one(ask: Callable[[bytes], bytes | None], batch: bytes, chances: int)
         if outcome.error:
             return Outcome(tuple(results), seconds, outcome.error).packed()
     return Outcome(tuple(results), seconds).packed()
+
+
+def _sent(process: subprocess.Popen[bytes] | forked.Forked, message: bytes) -> subprocess.Popen[bytes] | forked.Forked:
+    with contextlib.suppress(OSError):  # the first question will tell
+        frames.write(process.stdin, message)  # type: ignore[arg-type]  # a pipe
+    return process
 
 
 def _end(process: subprocess.Popen[bytes] | forked.Forked) -> None:

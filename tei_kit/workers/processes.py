@@ -52,5 +52,7 @@ class Processes(NamedTuple):
         from tei_kit.workers.crew import Crew
         from tei_kit.workers.opening import Opening
 
-        with Crew(Opening.here(function).packed(), count) as crew:
+        with Crew(count) as crew:
+            crew.start()
+            crew.tell(Opening.here(function).packed())
             yield from batches.spread(batches.Team(crew.ask, lambda: count), items, lost)

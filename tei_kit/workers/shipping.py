@@ -25,16 +25,15 @@ def sample(reads: Iterable[Path]) -> tuple[str, ...]:
 def glimpse(paths: Iterable[str]) -> str:
     """Return a digest of what is seen at paths: names, sizes and times to the second, on storage that machines share the same."""
     total = sha256()
-    for name in paths:
-        path = Path(name)
-        files = islice(_walk(path), _ENTRIES) if path.is_dir() else [path]
+    for path in paths:
+        files = islice(_walk(path), _ENTRIES) if os.path.isdir(path) else [path]  # noqa: PTH112 - thousands: no path objects
         for file in files:
             try:
-                found = file.stat()
+                found = os.stat(file)  # noqa: PTH116 - as above
             except OSError:
                 total.update(b"\1")
                 continue
-            total.update(f"{file}\0{found.st_size}\0{int(found.st_mtime)}\0".encode())
+            total.update(os.fsencode(f"{file}\0{found.st_size}\0{int(found.st_mtime)}\0"))
     return total.hexdigest()
 
 
@@ -68,19 +67,16 @@ def shipment(reads: Iterable[Path], folder: str) -> Shipment:
 def _files(reads: Iterable[Path]) -> Iterator[Path]:
     for path in reads:
         if path.is_dir():
-            yield from _walk(path)
+            yield from filter(Path.is_file, map(Path, _walk(str(path))))
         elif path.is_file():
             yield path
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files of a folder, in order; not those whose names, or whose folders' names, begin with a dot."""
+def _walk(folder: str) -> Iterator[str]:
+    """What is in a folder and no folder, in order; not that whose name, or whose folder's name, begins with a dot."""
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
-            if not name.startswith(".") and path.is_file():
-                yield path
+        yield from (os.path.join(place, name) for name in sorted(names) if not name.startswith("."))  # noqa: PTH118 - as above
 
 
 def _traced(path: Path, links: dict[str, str]) -> Path:

@@ -17,8 +17,8 @@ Start = Callable[[dict[str, str]], None]
 HERE = Path(__file__).parent
 
 
-def _started(stack: ExitStack, arguments: list[str], said: str, environment: dict[str, str]) -> str:
-    """Start a program of Dask's, wait until it has said something, and return what the pattern's group found."""
+def _started(stack: ExitStack, arguments: list[str], said: str, environment: dict[str, str]) -> tuple[str, int]:
+    """Start a program of Dask's, wait until it has said something; return what the pattern's group found, and its number."""
     command = [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]]
     # Functions of the tests travel by name: a worker must find the tests.
     paths = os.pathsep.join([str(HERE), *filter(None, [os.environ.get("PYTHONPATH")])])
@@ -35,25 +35,39 @@ def _started(stack: ExitStack, arguments: list[str], said: str, environment: dic
             drain.start()
             stack.callback(drain.join)
             stack.callback(process.terminate)
-            return found[1]
+            return found[1], process.pid
     raise AssertionError(f"{command} has ended")
+
+
+def _cluster(stack: ExitStack, scratch: Path) -> tuple[str, int, Start]:
+    """The address and the process of a scheduler with two workers, and a function that starts one more."""
+    local = ["--host", "127.0.0.1", "--no-dashboard"]
+    where = r"Scheduler at:\s+tcp://(127\.0\.0\.1:\d+)"
+    address, process = _started(stack, ["scheduler", *local, "--port", "0"], where, {})
+
+    def start(environment: dict[str, str]) -> None:
+        options = [f"tcp://{address}", *local, "--nthreads", "1", "--no-nanny", "--local-directory", str(scratch)]
+        _started(stack, ["worker", *options], r"(Registered to)", environment)
+
+    for _ in range(2):
+        start({})
+    return address, process, start
 
 
 @pytest.fixture(scope="session")
 def start_worker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Start]]:
     """The address of a scheduler with two workers, and a function that starts one more."""
-    scratch = tmp_path_factory.mktemp("dask")
     with ExitStack() as stack:
-        local = ["--host", "127.0.0.1", "--no-dashboard"]
-        address = _started(stack, ["scheduler", *local, "--port", "0"], r"Scheduler at:\s+tcp://(127\.0\.0\.1:\d+)", {})
-
-        def start(environment: dict[str, str]) -> None:
-            options = [f"tcp://{address}", *local, "--nthreads", "1", "--no-nanny", "--local-directory", str(scratch)]
-            _started(stack, ["worker", *options], r"(Registered to)", environment)
-
-        for _ in range(2):
-            start({})
+        address, _, start = _cluster(stack, tmp_path_factory.mktemp("dask"))
         yield address, start
+
+
+@pytest.fixture
+def mortal(tmp_path: Path) -> Iterator[tuple[str, int]]:
+    """A scheduler with two workers that may be killed, as --workers has it, and its process."""
+    with ExitStack() as stack:
+        address, process, _ = _cluster(stack, tmp_path)
+        yield f"dask://{address}", process
 
 
 @pytest.fixture(scope="session")

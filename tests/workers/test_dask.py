@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 
 from tei_kit.cli import main
 from tei_kit.model.errors import ExitCode, TeiKitError
-from tei_kit.workers import dask, likeness, opened, shipping
+from tei_kit.workers import assignment, cluster, crew, dask, likeness, opened, shipping
 
 Start = Callable[[dict[str, str]], None]
 
@@ -48,6 +49,16 @@ def _kill_the_doomed(number: int) -> int:
 
 def _read(path: Path) -> tuple[str, str, Path]:
     return path.read_text("utf-8"), f"in {path.resolve()}", Path.cwd()
+
+
+def _double(number: int) -> int:
+    return 2 * number
+
+
+def _kill(pid: int, number: int, at: int) -> int:
+    if number == at:
+        os.kill(pid, signal.SIGKILL)
+    return number
 
 
 def _lost(number: int) -> int:
@@ -156,6 +167,56 @@ def test_a_cluster_of_our_own(project: Path, capsys: pytest.CaptureFixture[str])
     assert _check(capsys, "dask", project) == _check(capsys, "1", project)
 
 
+def test_a_cluster_of_our_own_works_before_it_stands_and_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[str] = []
+    ask = crew.Crew.ask
+
+    def watched(self: crew.Crew, batch: bytes) -> bytes:
+        threads.append(threading.current_thread().name)
+        return ask(self, batch)
+
+    monkeypatch.setattr(crew.Crew, "ask", watched)
+    stands = threading.Event()
+    start = cluster.started
+    monkeypatch.setattr(cluster, "started", lambda: start() if stands.wait(60) else None)
+    with opened("dask") as workers:
+        assert isinstance(workers, dask.Dask)
+        for standing in (False, True):
+            if standing:
+                stands.set()
+                workers.connect().result()
+            assert [*workers.spread(_double, range(50), _lost)] == [2 * number for number in range(50)]
+            assert {"Dask" in name for name in threads} == {standing}
+            threads.clear()
+
+
+def test_nobody_loads_dask_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "started", None)
+    with opened("dask", _double) as workers:
+        assert [*workers.spread(_double, [], _lost)] == []
+
+
+@pytest.mark.parametrize("ready", [partial(print, "ready"), partial(_double, None)], ids=["well", "with a fault"])
+def test_processes_get_ready(scheduler: str, ready: Callable[[], object]) -> None:
+    with opened(scheduler, ready) as workers:
+        # Twice: for the second time nobody has started before.
+        for _ in range(2):
+            assert [*workers.spread(_double, range(30), _lost)] == [2 * number for number in range(30)]
+
+
+def test_a_scheduler_that_goes_half_way_is_one_message(mortal: tuple[str, int]) -> None:
+    address, process = mortal
+    got: list[int] = []
+    with (
+        opened(address) as workers,
+        pytest.raises(TeiKitError, match=r"the Dask scheduler at 127\.0\.0\.1:\d+ has gone"),
+    ):
+        got.extend(workers.spread(partial(_kill, process, at=30), range(100), _lost))
+    # What had come was in order and right.
+    assert got == [*range(len(got))]
+    assert len(got) <= 30
+
+
 def test_what_kills_its_process_is_named_and_the_rest_is_done(scheduler: str) -> None:
     with opened(scheduler) as workers:
         expected = [-number if number == 7 else number for number in range(40)]
@@ -202,7 +263,7 @@ def test_shipped_files_are_read_and_their_place_is_not_told(
 
 def test_another_version_is_one_message(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ours = likeness.likeness() | {"tei-kit": "0.0.9 (else)"}
-    monkeypatch.setattr(dask, "likeness", lambda: ours)
+    monkeypatch.setattr(assignment, "likeness", lambda: ours)
     with opened(scheduler) as workers, pytest.raises(TeiKitError, match=r"has tei-kit 0\.\d.*this machine has 0\.0\.9"):
         list(workers.spread(_die, range(3), _lost))
 
@@ -210,7 +271,7 @@ def test_another_version_is_one_message(scheduler: str, monkeypatch: pytest.Monk
 def test_no_scheduler_is_one_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(dask, "TIMEOUT", 1)
+    monkeypatch.setattr(cluster, "TIMEOUT", 1)
     (tmp_path / "a.xml").write_text("<TEI/>", encoding="utf-8")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # taken, and nobody listens

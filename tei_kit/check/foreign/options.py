@@ -48,6 +48,8 @@ def plainly_ours(data: bytes, path: str, options: Options) -> bool:
     hrefs = _HREF.findall(data)
     if len(hrefs) != data.count(b"<?xml-model"):
         return False
+    if not hrefs:
+        return True
     # os.path, since pathlib's resolve takes ten times as long and this runs for every document.
     folder = os.path.dirname(os.path.realpath(path) if os.path.islink(path) else path)  # noqa: PTH114, PTH120
     return all(_in_schemas(folder, href.decode("latin-1")) for href in hrefs)

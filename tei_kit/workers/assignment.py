@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
@@ -212,14 +213,15 @@ class Assignment:
                 future.release()
 
     def _result(self, future: Any) -> bytes:
+        # Not result(timeout=…): on a busy machine Dask stumbles over the end of its own time.
+        done = threading.Event()
+        future.add_done_callback(lambda _: done.set())
         alone = 0
         while alone < PATIENCE:
-            try:
-                answer: bytes = future.result(timeout=_POLL)
-            except TimeoutError:
-                alone = 0 if self._threads() else alone + _POLL
-            else:
+            if done.wait(_POLL):
+                answer: bytes = future.result()
                 return answer
+            alone = 0 if self._threads() else alone + _POLL
         raise TeiKitError(f"the Dask scheduler at {self._address} has lost all its workers", "Start some, then again.")
 
 

@@ -45,7 +45,12 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     certs = certs or once.alone(document, found, spoken)
     if certs or found.keys() & {0, *breaks}:
         certs |= once.others(document, found, certs, spoken)
-    return {index: replace(label, cert=certs[index]) for index, label in found.items() if index in certs}
+    # Most are sure as they are, and a copy takes long.
+    return {
+        index: label if label.cert == certs[index] else replace(label, cert=certs[index])
+        for index, label in found.items()
+        if index in certs
+    }
 
 
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:

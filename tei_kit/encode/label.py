@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tei_kit.model.turn import Cert, Piece
 
 _MOST_WORDS = 30
+#: So many labels, and words of labels, are remembered.
+_KEPT = 8192
 _NOTES = re.compile(r"\s*[(（\[](?P<note>[^()（）\[\]]*)[)）\]]\s*$")
 #: A sign that no name begins with: "○", "◆", "⊙", "•", "*", ">>".
 _BULLET = re.compile(
@@ -75,6 +78,19 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
         used: how many paragraphs it takes up.
         loose: how many words are enough of which only the first begins with a capital.
     """
+    # Of what follows, only how it begins is looked at.
+    read = _read(printed, loose, low=lowered(rest.text))
+    if read is None:
+        return None
+    name, role, note, proper = read
+    aside, rest = _aside(rest)
+    return Label(pieces, name, role, note, rest if rest.text else None, used, None, aside, proper)
+
+
+#: A label comes again with every turn: it is read once.
+@lru_cache(maxsize=_KEPT)
+def _read(printed: str, loose: int, *, low: bool) -> tuple[str, str, str, bool] | None:
+    """Read the name, the role, the notes, and whether most words have capitals; None where it has not the shape of a label."""
     bullet = _BULLET.match(printed)
     name, notes = without_notes(printed[bullet.end() :] if bullet else printed)
     name, role, notes = _honoured(name, notes)
@@ -92,14 +108,13 @@ def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loo
     if _DEGREES.fullmatch(behind):
         name, behind, notes = before, "", [behind, *notes]
     if behind and named(before) and " " in before and (dashed or not named(name)) and _proper(before):
-        if lowered(rest.text):
+        if low:
             return None  # "Presiding Officer, I ask one thing: when …"
         # The role stands behind the name, as in "Tove Brandal, moderator".
         name, role = before, behind
     elif not named(name) and not (len(name.split()) <= loose and raised(name)):
         return None
-    aside, rest = _aside(rest)
-    return Label(pieces, name, role, "; ".join(notes), rest if rest.text else None, used, None, aside, _proper(name))
+    return name, role, "; ".join(notes), _proper(name)
 
 
 def _proper(name: str) -> bool:
@@ -138,6 +153,7 @@ def _aside(rest: Piece) -> tuple[Piece | None, Piece]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def named(name: str) -> bool:
     """Whether a text has the shape of a label: capitals first and last, and no sentence."""
     words = name.split()
@@ -154,6 +170,7 @@ def named(name: str) -> bool:
 _PARTICLE = re.compile(r"[^\W\d_]{1,3}[-’'‘ʼ](?=[^\W\d_])")
 
 
+@lru_cache(maxsize=_KEPT)
 def raised(word: str) -> bool:
     """Whether a word begins with a letter that is no small one; scripts without case have only such."""
     letters = word.lstrip("“”\"'«»(‘’„《》〈「『")

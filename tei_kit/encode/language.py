@@ -28,7 +28,7 @@ _RUNS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 def guess(text: str, profile: Profile) -> str:
     """Return the BCP 47 tag of the language that a text is likely to be in; "" where nothing tells."""
-    return _guess(text[:_READ], tuple((tag, tuple(words)) for tag, words in profile.table("languages").items()))
+    return _guess(text[:_READ], profile.languages)
 
 
 def told(page: Page, profile: Profile, language: str = "") -> str:
@@ -59,7 +59,12 @@ def _guess(text: str, languages: Words) -> str:
 
 def _by_words(text: str, languages: Words) -> str:
     counts: Mapping[str, int] = Counter(_WORD.findall(text))
-    found = sorted(((sum(_count(word, counts, text) for word in words), tag) for tag, words in languages), reverse=True)
+    # Hundreds of words, of which a text has few.
+    if _RUNS.search(text):
+        totals = [(sum(_count(word, counts, text) for word in words), tag) for tag, words in languages]
+    else:
+        totals = [(sum(map(counts.__getitem__, filter(counts.__contains__, words))), tag) for tag, words in languages]
+    found = sorted(totals, reverse=True)
     (first, tag), (second, _) = (*found, (0, ""), (0, ""))[:2]
     enough = first >= max(_LEAST, _SHARE * sum(counts.values()))
     return tag if enough and first - second >= max(_MORE, _AHEAD * first) else ""

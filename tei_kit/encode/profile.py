@@ -59,6 +59,11 @@ class Profile:
         return tuple(map(re.compile, self.texts(key)))
 
     @cached_property
+    def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Small words by the language that they tell."""
+        return tuple((tag, tuple(words)) for tag, words in self.table("languages").items())
+
+    @cached_property
     def omissions(self) -> frozenset[str]:
         """Every spelling of an omission."""
         return frozenset(self.texts("lines.omission"))
@@ -142,6 +147,7 @@ class Profile:
         return Layout(self.name, *(self.texts(f"html.{key}") for key in ("content", "skip", "aside", "tail")))
 
 
+@cache
 def shipped() -> tuple[str, ...]:
     """Return the names of the profiles that come with tei-kit."""
     folder = files("tei_kit.encode") / "profiles"

@@ -7,6 +7,7 @@ others get their children on lines of their own, two spaces deeper.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from tei_kit.model.errors import TeiKitError
 
@@ -47,8 +48,13 @@ def tag(name: str, *children: Tag | str | None, **attributes: str | None) -> Tag
         children: elements and text; None and empty text are left out.
         attributes: by name, with "xml_id" for `xml:id` and "from_" for `from`; None is left out.
     """
-    pairs = ((key.rstrip("_").replace("xml_", "xml:"), value) for key, value in attributes.items() if value is not None)
-    return Tag(name, tuple(pairs), tuple(child for child in children if child is not None and child != ""))
+    pairs = [(_attribute(key), value) for key, value in attributes.items() if value is not None]
+    return Tag(name, tuple(pairs), tuple([child for child in children if child]))
+
+
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("xml_", "xml:")
 
 
 def serialise(root: Tag, models: tuple[tuple[str, str], ...]) -> bytes:
@@ -82,6 +88,10 @@ def _write(put: Callable[[str], object], node: Tag, extra: str, depth: int, *, i
     attributes = "".join([f' {key}="{_value(value)}"' for key, value in node.attributes])
     if not children:
         put(f"<{name}{extra}{attributes}/>")
+        return
+    if len(children) == 1 and isinstance(children[0], str):
+        # Most elements: a paragraph, a label.
+        put(f"<{name}{extra}{attributes}>{_text(children[0])}</{name}>")
         return
     put(f"<{name}{extra}{attributes}>")
     inline = inline or node.inline

@@ -36,8 +36,9 @@ class Piece:
     def cut(self, start: int, end: int | None = None) -> "Piece":
         """Return the part from `start` to `end`, counted in this piece, without the white space at its edges."""
         part = self.text[start:end]
-        lead = len(part) - len(part.lstrip())
-        return Piece(part.strip(), self.start + start + lead)
+        text = part.strip()
+        lead = 0 if len(text) == len(part) else len(part) - len(part.lstrip())
+        return Piece(text, self.start + start + lead)
 
 
 @dataclass(frozen=True, slots=True)

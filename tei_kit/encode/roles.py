@@ -56,7 +56,7 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
     label = " ".join(words)
     if len(words) < _FULL or not label.isupper() or all(map(evidence.is_title, words)):
         return None
-    if re.search(rf"(?<!\w){re.escape(label.lower())}(?!\w)", evidence.text):
+    if _says(evidence.text, label.lower()):
         return Reading("", label, "low")
     if len(words) > _FULL and all({word.lower(), f"{word.lower()}s"} & evidence.small for word in words):
         return Reading("", label, "low")
@@ -66,7 +66,7 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
         return Reading(label, name, "low") if name else None
     # "SECRETARY FOR HARBOURS": a small word of the text, which is none of a name.
     joins = [word.lower() for word in words[1:-1] if len(word) < _NOUN and word.lower() not in PARTICLES]
-    if not any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", evidence.text) for word in joins):
+    if not any(_says(evidence.text, word) for word in joins):
         return None
     name = as_printed(holder(words, evidence).split(), evidence)
     return Reading(label if name else "", name or label, "low")
@@ -113,8 +113,13 @@ def _apart(role: Words, name: Words, evidence: Evidence) -> bool:
     """Whether a name stands in the text behind something else than what may be its office, or the office is a title."""
     if any(map(evidence.is_title, role)):
         return True
-    before = rf"(?<!{re.escape(role[-1])} )"
-    return re.search(rf"(?<!\w){before}{re.escape(' '.join(name))}(?!\w)", evidence.text) is not None
+    return _says(evidence.text, " ".join(name), rf"(?<!{re.escape(role[-1])} )")
+
+
+def _says(text: str, words: str, before: str = "") -> bool:
+    """Whether words stand in a text, behind none that a pattern excludes."""
+    # Most do not, and a pattern takes longer to be made than to be looked for.
+    return words in text and re.search(rf"(?<!\w){before}{re.escape(words)}(?!\w)", text) is not None
 
 
 def _abbreviated(words: Words, evidence: Evidence) -> Reading | None:

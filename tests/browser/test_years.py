@@ -41,7 +41,9 @@ def chosen(divided: Visit) -> list[str]:
     assert {f"site-page {kind}-page" for kind in ("person", "organisation", "topic", "type", "language", "events")} <= {
         *kinds
     }
-    return sorted({*kinds.values(), *(YEAR.sub(".html", name) for name in kinds.values()), "transcripts.html"})
+    return sorted(
+        {*kinds.values(), *(YEAR.sub(".html", name) for name in kinds.values()), "transcripts.html", "people.html"}
+    )
 
 
 @pytest.mark.parametrize(("window", "scheme"), [("wide", "light"), ("phone", "dark")])

@@ -85,7 +85,7 @@
       <xsl:sequence select="e:entry-date(.)"/>
       <div class="entry-body">
         <h3><xsl:sequence select="e:transcript-link(.)"/></h3>
-        <p class="entry-place">{string-join((@type[. ne ''] ! e:type-name(.), @place[. ne '']), ', ')}</p>
+        <p class="entry-place">{string-join((@type[. ne ''] ! e:type-name(.), @place[. ne '']), h:say('comma'))}</p>
         <xsl:for-each select="e:abstract">
           <p class="entry-abstract"><xsl:sequence select="e:foreign(../@language)"/>{.}</p>
         </xsl:for-each>

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tei_kit.encode.evidence import Evidence, Reading, Words, folding
 from tei_kit.encode.label import raised
 
+_INITIALS_FIRST = re.compile(r"[А-ЯЁ]\.")
+_HERS, _HIS = re.compile(r"(?:[оеё]ва|ина|ая)$"), re.compile(r"(?:[оеё]в|ин|ий|ой)$")
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
 #: Shorter words, as "will" and "mark", are forenames too.
 _NOUN = 5
@@ -187,8 +189,30 @@ def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
     inflected = re.search(pattern, evidence.text)
     if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
         return Reading(" ".join(more), f"{_nominative(inflected[1])} {surname}", "low")
+    # Of "П.С.Дубец" the page says as much as it wants to.
+    addressed = _addressed(initial, surname, evidence) if match["initials"].count(".") == 1 else ""
+    if addressed:
+        return Reading(" ".join(more), f"{addressed} {surname}", "low")
     printed = match[0].split()[: -len(more)] if more else match[0].split()
     return Reading(" ".join(more), " ".join(printed).replace(match["surname"], surname), "low")
+
+
+def _addressed(initial: str, surname: str, evidence: Evidence) -> str:
+    """Return the forename by which "П.Дубец" is spoken to: "Павел Иванович", where nobody else has this initial."""
+    others = [
+        words
+        for words in evidence.labels
+        if words[0].startswith(initial) and words[-1][-3:].casefold() != surname[-3:].casefold()
+    ]
+    pairs = set(
+        re.findall(rf"(?<!\w)({re.escape(initial)}[а-яё]+) ([А-ЯЁ][а-яё]+(?:вич|вна|ична|инична))(?!\w)", evidence.text)
+    )
+    if len(pairs) != 1 or any(_INITIALS_FIRST.match(words[0]) for words in others):
+        return ""
+    forename, patronymic = pairs.pop()
+    # Surnames of women and men often differ.
+    differs = _HERS.search(surname) if patronymic.endswith("ич") else _HIS.search(surname)
+    return "" if differs else forename
 
 
 def _nominative(forename: str) -> str:

@@ -115,6 +115,19 @@ def test_role_and_name(text: str, expected: set[tuple[str, str]]) -> None:
             "President Visits White Hall\nGeneral Anna Berg came. President Anna Berg spoke in White Hall.\nTHE PRESIDENT: Hello.\nQ. Who?\nTHE PRESIDENT: Me.\nQ. Oh.",
             {("THE PRESIDENT", "Anna Berg")},
         ),
+        # By forename and patronymic somebody is spoken to, where nobody else has the initial, and the surname is not of the other sex.
+        (
+            "П.Дубец: Прошу, Анна Ивановна.\nА.Липова: Спасибо, Павел Петрович.\nП.Дубец: Когда?\nА.Липова: Скоро.",
+            {("", "Павел Дубец"), ("", "Анна Липова")},
+        ),
+        (
+            "П.Дубец: Прошу, Анна Ивановна.\nА.Липов: Спасибо, Пётр Петрович.\nП.Ивин: Когда?\nА.Липов: Скоро.\nП.Дубец: Да.\nП.Ивин: Нет.",
+            {("", "П.Дубец"), ("", "А.Липов"), ("", "П.Ивин")},
+        ),
+        (
+            "П.С.Дубец: Да.\nА.Липова: Спасибо, Павел Сергеевич.\nП.С.Дубец: Нет.\nА.Липова: Да.",
+            {("", "П.С.Дубец"), ("", "А.Липова")},
+        ),
         # An office between surname and forename.
         ("主席：開會。\n陳委員明文：部長？\n主席：謝謝。\n陳委員明文：好。", {("", "主席"), ("委員", "陳明文")}),
         # A word of the language, however it is declined, is no forename.

@@ -42,7 +42,7 @@ def others(
             continue
         if (numbered and candidates.numbered(label)) or candidates.timed(label) or shapes.mark(label) in marks:
             others[index] = "medium"  # its time, its number or its bullet says that a turn begins
-        elif index < first and (len(label.words) == 1 or not speech(document, label, index, found)):
+        elif index < first and not (coded and shapes.coded(label)) and _in_list(document, label, index, found, cut=cut):
             continue  # above the first who is sure to speak stand lists: "Present: …"
         elif not _ends_so(document, label, spoken, cut=cut):
             continue  # "End of the meeting: 9.40"
@@ -56,6 +56,11 @@ def others(
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
             others[index] = "low"  # all labels have a line to themselves, and so has this one
     return others
+
+
+def _in_list(document: Document, label: Label, index: int, found: Mapping[int, Label], *, cut: bool) -> bool:
+    """Whether what stands above the first who is sure to speak may be of a list; where lines are cut, none ends as speeches do."""
+    return len(label.words) == 1 or not (cut or speech(document, label, index, found))
 
 
 def alone(document: Document, found: Mapping[int, Label], spoken: frozenset[str]) -> dict[int, Cert]:

@@ -210,6 +210,18 @@ def test_whoever_speaks_twice_has_heard_somebody(between: list[str], expected: l
             "Ann Lee -- Host\nWelcome, all of you.\nTom Fox -- Ferry Group -- Analyst\nThank you.\nAnn Lee -- Host\nSo.\nIda Ek -- Pilot\nYes.",
             ["Ann Lee", "Tom Fox", "Ann Lee", "Ida Ek"],
         ),
+        (
+            "VH: (welcome)\nIS: I propose it.\nWH: Who are they?\nIS: All of us.\nWH: Good.",
+            ["VH", "IS", "WH", "IS", "WH"],
+        ),
+        # Lines that are cut end nowhere, also that of whoever speaks first.
+        (
+            (
+                "SENATOR LIND: Good morning. I am Senator\nLind, and welcome all of you to this\nroom.\nMR. BERG: Thank you, Senator. I have one\nquestion.\n"
+                "MS. HOLM: And I have another one, if\nI may.\nMR. BERG: After you.\nMS. HOLM: Thanks."
+            ),
+            ["SENATOR LIND", "MR. BERG", "MS. HOLM", "MR. BERG", "MS. HOLM"],
+        ),
         # An initial between names, and initials behind a surname.
         (
             "Ann B. Lee. Hello there.\nTom Fox. Thank you.\nAnn B. Lee. Well.\nTom Fox. Good.",

@@ -67,6 +67,8 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
     if shapes.ending(label) in alternating:
         return True
     recurs = endings[shapes.ending(label)] > 1
+    if label.rest and not recurs and lowered(label.rest.text):
+        return False  # "Prime Minister: invited to the forum."
     if label.rest and not recurs and _NOTE.fullmatch(label.rest.text):
         return False  # "Cross-examination by Mr. Lind: [Continued]"
     if document.addresses(label) and not recurs:

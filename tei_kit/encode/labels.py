@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from tei_kit.encode import candidates, judgement, once, shapes, styled
+from tei_kit.encode import candidates, heard, judgement, once, shapes, styled
 from tei_kit.encode.document import Document
-from tei_kit.encode.label import Label
+from tei_kit.encode.label import Label, cased
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
@@ -63,7 +63,7 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     weak = _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE)
     others = _otherwise(document, letters, judgement.strength(sample)) if weak else {}
     found = others | letters if others else found | once.between(document, found)
-    return dict(sorted(_speaking(found, document).items()))
+    return heard.kept(document, dict(sorted(_speaking(found, document).items())))
 
 
 def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> dict[int, Label]:
@@ -80,7 +80,9 @@ def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> d
     for finder in _SIGNS:
         some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is candidates.line)
         strength = judgement.strength({**letters, **some})
-        if strength > max(most, 1):
+        # Without capitals any line that comes back looks like a label in a line of its own.
+        bare = finder is candidates.line and not any(cased(label.name) for label in some.values())
+        if strength > max(most, 2 if bare else 1):
             best, most = finder, strength
     if best is None:
         return {}

@@ -78,7 +78,8 @@ def alone(document: Document, found: Mapping[int, Label], spoken: frozenset[str]
         if label.proper
         and len(label.words) >= _FULL
         and shapes.ending(label) in spoken
-        and (cut or (speech(document, label, index, found) and _prose(document, label, index)))
+        and _prose(document, label, index)
+        and (cut or speech(document, label, index, found))
         and not document.addresses(label)
         and _names(document, label)
     }

@@ -39,9 +39,14 @@ def spoken(found: Mapping[int, Label]) -> frozenset[str]:
 
 def said(text: str) -> bool:
     """Whether a text is a sentence, or long: of "src/*" and "lxml; extra == 'html'" too few signs are letters."""
-    if _SENTENCE.search(text[-_LONG:]):
+    if whole(text):
         return True
     return (ended(text) or len(text) > _LONG) and _wordy(text)
+
+
+def whole(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return _SENTENCE.search(text[-_LONG:]) is not None
 
 
 def _wordy(text: str) -> bool:

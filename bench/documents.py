@@ -119,6 +119,11 @@ def transcript(size: int, identifier: str, seed: int = 0) -> bytes:
     return f"{_HEAD.format(id=identifier, speeches=count, words=words)}{turns}{_FOOT}".encode()
 
 
+def said(chance: random.Random) -> list[str]:
+    """Return the words of a paragraph."""
+    return chance.choices(_WORDS, k=chance.randint(12, 80))
+
+
 @lru_cache(maxsize=_TEXTS)
 def _turns(size: int, seed: int) -> tuple[str, int, int]:
     """The turns, how many they are, and how many words."""
@@ -130,7 +135,7 @@ def _turns(size: int, seed: int) -> tuple[str, int, int]:
         paragraphs = []
         for _ in range(chance.randint(1, 4)):
             paragraph += 1
-            text = chance.choices(_WORDS, k=chance.randint(12, 80))
+            text = said(chance)
             words += len(text)
             paragraphs.append(f'          <p xml:id="p.{paragraph}">{" ".join(text).capitalize()}.</p>\n')
         turn = (

@@ -47,6 +47,7 @@ SECTIONS = {
     "transforms": Section("20,000 transformations in one process", "parts.transforms", "measure", full=True),
     "national": Section("A corpus of 500 MB", "parts.national", "measure", full=True),
     "publishing": Section("An edition of 1,000 transcripts", "publishing", "measure"),
+    "encode": Section("Plain text drafted", "parts.drafts", "measure"),
     "scaling": Section("Several machines", "scaling", "measure"),
     "streaming": Section("A teiCorpus of 1 GB", "streaming", "measure", full=True),
     "gold": Section("How well sources are read", "gold", "table"),

@@ -15,6 +15,8 @@ Words = tuple[str, ...]
 _SIGNS = ".,:;!?()"
 _STOPS = frozenset('.!?…:;)]"”»’—')
 
+_WORD = re.compile(r"\w+")
+
 #: An office has no more words.
 _BEGINNING = 12
 #: More of a text says nothing new about names; and of so many characters the text is read for all labels together.
@@ -79,6 +81,11 @@ class Evidence:
         return frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", self.text)))
 
     @cached_property
+    def mixed(self) -> frozenset[str]:
+        """The words that the text has in other letters than capitals alone, as `alike` has them."""
+        return frozenset(alike(word) for word in _WORD.findall(self.text) if not word.isupper())
+
+    @cached_property
     def behind(self) -> Mapping[Words, Collection[Words]]:
         """What stands in labels behind each of their beginnings."""
         found: dict[Words, set[Words]] = defaultdict(set)
@@ -140,6 +147,11 @@ class Evidence:
     def is_title(self, word: str) -> bool:
         """Whether a word stands before names and is no part of them."""
         return word.rstrip(".").casefold() in self.titles
+
+
+def alike(word: str) -> str:
+    """Return what all words have in common that a pattern takes for the same whatever their case, dotted i's included."""
+    return word.casefold().replace("\u0307", "").replace("ı", "i")
 
 
 def folding(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from tei_kit.encode.evidence import Evidence, Reading, Words, folding
+from tei_kit.encode.evidence import Evidence, Reading, Words, alike, folding
 from tei_kit.encode.label import raised
 
 _INITIALS_FIRST = re.compile(r"[А-ЯЁ]\.")
@@ -158,6 +158,9 @@ def as_printed(words: Iterable[str], evidence: Evidence) -> str:
         return f"{_capitalised(begun)}c{_capitalised(rest)}"
     if not name.isupper() or len(name) <= 2:  # noqa: PLR2004 - "Q" stays
         return name
+    # Where all have their labels in capitals, thousands of patterns would find nothing but these.
+    if not any(alike(word) in evidence.mixed for word in re.findall(r"\w+", name)):
+        return _capitalised(name)
     found = Counter(match[0] for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", evidence.text, re.IGNORECASE))
     mixed = [shown for shown, _ in found.most_common() if not shown.isupper() and raised(shown)]
     return mixed[0] if mixed else _capitalised(name)

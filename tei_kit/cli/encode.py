@@ -152,8 +152,9 @@ def run(options: argparse.Namespace) -> ExitCode:
         schemas=options.schema_base,
         anchors=options.anchors,
     )
+    lost: TeiKitError | None = None
     if len(options.sources) > 1 and not (options.identifiers or options.update or "-" in options.sources):
-        drafts = _many(request, options)
+        drafts, lost = _many(request, options)
     else:
         known = layouts(options.profile)
         pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
@@ -170,18 +171,25 @@ def run(options: argparse.Namespace) -> ExitCode:
             files.write(draft.original, draft.facts.page.original, overwrite=True)
         files.write(draft.path, draft.data, overwrite=options.force)
     print(encode_report.as_json(drafts) if options.report == "json" else encode_report.as_table(drafts))
+    if lost:
+        raise lost
     return ExitCode.CLEAN
 
 
-def _many(request: "Request", options: argparse.Namespace) -> list["Draft"]:
-    """Several sources, which may be drafted side by side: no name of a draft is the user's."""
+def _many(request: "Request", options: argparse.Namespace) -> tuple[list["Draft"], TeiKitError | None]:
+    """Several sources, which may be drafted side by side: no name of a draft is the user's; and what is said of those lost."""
     from tei_kit.cli.progress import track
-    from tei_kit.encode.many import draft_files
+    from tei_kit.encode.many import LostError, draft_files
     from tei_kit.workers import opened
 
     with opened(options.workers) as place:
-        drafts = draft_files(options.sources, request, place, prove=_verify, mend=options.mend_mojibake)
-        return list(track(drafts, "Drafting", len(options.sources)))
+        made = draft_files(options.sources, request, place, prove=_verify, mend=options.mend_mojibake)
+        drafts: list[Draft] = []
+        try:
+            drafts.extend(track(made, "Drafting", len(options.sources)))
+        except LostError as error:
+            return drafts, error
+        return drafts, None
 
 
 def _verify(draft: "Draft") -> None:

@@ -28,6 +28,10 @@ class _Work:
             yield draft
 
 
+class LostError(TeiKitError):
+    """Sources ended the processes that drafted them; the drafts of all others have been given."""
+
+
 def draft_files(
     names: Sequence[str],
     request: Request,
@@ -46,10 +50,12 @@ def draft_files(
         mend: whether characters that were decoded wrongly once are put right.
 
     Raises:
+        LostError: after the last draft: a source ended the process that drafted it, twice.
         TeiKitError: a source cannot be read or drafted, or what `prove` raises.
     """
     work = _Work(request, surroundings(request), prove, mend)
-    made = workers.spread(partial(_draft, work), names, _refuse, partial(_reads, names, request))
+    lost: list[str] = []
+    made = workers.spread(partial(_draft, work), names, partial(_note, lost), partial(_reads, names, request))
     taken: set[str] = set()
     for name, several in zip(names, made, strict=True):
         identifiers = {draft.path.stem for draft in several}
@@ -59,15 +65,18 @@ def draft_files(
         else:
             taken |= identifiers
             yield from several
+    if lost:
+        what = "the process that drafted it was ended, twice: for want of memory, or by a fault"
+        raise LostError(f"{', '.join(lost)}: {what}", "The others were drafted: look at the source, or leave it out.")
 
 
 def _draft(work: _Work, name: str) -> tuple[Draft, ...]:
     return tuple(work.done(name, set()))
 
 
-def _refuse(name: str) -> tuple[Draft, ...]:
-    what = f"{name}: the process that drafted this source was ended, twice: for want of memory, or by a fault"
-    raise TeiKitError(what, "Nothing was written: look at the source, or leave it out.")
+def _note(lost: list[str], name: str) -> tuple[Draft, ...]:
+    lost.append(name)
+    return ()
 
 
 def _reads(names: Sequence[str], request: Request) -> Iterator[Path]:

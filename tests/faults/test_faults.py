@@ -26,6 +26,17 @@ def last(source, target, **more):
     return replace(source, target, **more)
 os.replace = last
 """
+#: For a worker process, whether a program of its own or a copy of the one that the user started.
+POISON = """
+import os, signal, sys
+from tei_kit.read import sources
+honest, begun = sources.read, os.getpid()
+def read(name, *rest, **more):
+    if os.path.basename(name) == "poison.txt" and (sys.argv[0] == "-c" or os.getpid() != begun):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return honest(name, *rest, **more)
+sources.read = read
+"""
 #: No file may become larger than this, which is what a full disk looks like to a program; also for root.
 FULL = "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))"
 
@@ -254,6 +265,26 @@ def test_a_run_killed_while_it_drafts_leaves_whole_files(root: Path, tmp_path: P
     assert left.items() <= _below(whole).items()
     _run("encode", *sources, "-o", killed, "--force")
     assert _below(killed) == _below(whole)
+
+
+def test_a_source_that_ends_its_process_is_named_and_the_others_are_drafted(root: Path, tmp_path: Path) -> None:
+    names = ("en-briefing.txt", "en-house.txt", "de-plenum.txt")
+    sources = [root / "bench/gold" / name for name in names]
+    poison = tmp_path / "poison.txt"
+    poison.write_bytes(sources[0].read_bytes())
+    site = tmp_path / "sitecustomize.py"
+    site.write_text(POISON, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "-m", "tei_kit", "encode", "--workers", "2", "--accessed", "2032-01-01", "-o"]
+    outputs = [tmp_path / name / "transcripts" for name in ("with", "without")]
+    done = subprocess.run(
+        [*command, outputs[0], *sources[:2], poison, sources[2]], capture_output=True, env=environment, check=False
+    )
+    told = _said(done, 2)
+    assert f"{poison}: the process that drafted it was ended, twice" in told
+    subprocess.run([*command, outputs[1], *sources], capture_output=True, env=environment, check=True)
+    assert _below(outputs[0]) == _below(outputs[1])
+    assert len(_below(outputs[0])) == len(sources)
 
 
 def _below(folder: Path) -> dict[Path, bytes]:

@@ -28,8 +28,9 @@
   </xsl:function>
 
   <!-- The HTML id of an element: its xml:id where that is a name and the first of its kind in the file. A turn or
-       paragraph without one gets an address from its nearest named ancestor: less durable, but the file says no better. -->
-  <xsl:function name="h:id" as="xs:string?">
+       paragraph without one gets an address from its nearest named ancestor: less durable, but the file says no better.
+       Asked for three times for a paragraph, so it is remembered. -->
+  <xsl:function name="h:id" cache="yes" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="id" as="xs:string?" select="$element/@xml:id[. castable as xs:NCName] ! normalize-space()"/>
     <xsl:choose>

@@ -66,7 +66,7 @@
   </xsl:function>
 
   <!-- The name of a person, group, organisation or place, in the interface's language where there are several. -->
-  <xsl:function name="h:name" as="xs:string">
+  <xsl:function name="h:name" cache="yes" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/(tei:persName | tei:orgName | tei:placeName | tei:name)"/>
     <xsl:variable name="chosen" as="element()?" select="($names[not(@xml:lang)], $names[@xml:lang = $h:interface-language], $names)[1]"/>
@@ -81,7 +81,7 @@
   </xsl:function>
 
   <!-- The role names of a turn: what its @ana leads to. -->
-  <xsl:function name="h:roles" as="xs:string*">
+  <xsl:function name="h:roles" cache="yes" as="xs:string*">
     <xsl:param name="turn" as="element()"/>
     <xsl:variable name="categories" as="element(tei:category)*" select="h:pointed($turn/@ana, $turn)[self::tei:category]"/>
     <!-- In the order of the document and each once, as a path gives them; one alone has no order. -->

@@ -63,7 +63,7 @@
   </xsl:function>
 
   <!-- The name to call a turn by, in lists and labels. -->
-  <xsl:function name="h:speaker-name" as="xs:string">
+  <xsl:function name="h:speaker-name" cache="yes" as="xs:string">
     <xsl:param name="turn" as="element(tei:sp)"/>
     <xsl:variable name="persons" as="element()*" select="h:pointed($turn/@who, $turn)[self::tei:person]"/>
     <xsl:variable name="label" as="xs:string?" select="

@@ -33,11 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> ExitCode:
     """Publish and say where to look."""
-    from tei_kit.publish.run import paired, publish
+    from tei_kit.publish.run import prepared, publish
     from tei_kit.workers import opened
 
     corpus = Path(options.corpus)
-    with opened(options.workers) as place, paired(place, corpus) as crew:
+    with opened(options.workers) as place, prepared(place, corpus) as crew:
         site = publish(corpus, Path(options.output), track, crew)
     for warning in site.warnings:
         print(f"tei-kit: {warning}", file=sys.stderr)

@@ -8,6 +8,7 @@ So every imported module is read here, by the safe reader, and takes the place o
 
 import re
 from base64 import b64decode, b64encode
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -96,17 +97,28 @@ def _chain(path: Path, homes: tuple[Path, Path], importers: tuple[Path, ...], si
     """A module and all that it imports, each after its imports: the order of import precedence (XSLT 3.0, section 3.11.3)."""
     if path in importers:
         raise TeiKitError(f"{importers[-1]}: the stylesheet imports itself through {path.name}")
+    here = _shipped(path) if path.is_relative_to(homes[1]) else _module(path)
+    chain: list[_Module] = []
+    for found in here.references:
+        chain += _chain(_target(found.href, path, homes), homes, (*importers, path), size + len(here.data))
+        if size + sum(len(module.data) for module in chain) > MAX_TEXT:
+            raise TeiKitError(f"{path}: the stylesheet with its imports is too large")
+    return [*chain, here]
+
+
+def _module(path: Path) -> _Module:
     data = _read(path).encode()
     references = _references(data, path)
     # Nothing but empty elements with no attribute but href can be cut out.
     plain = all(_PLAIN.fullmatch(data[found.tag]) for found in references)
     depends = not plain or bool(_DEPENDS.search(data)) or bool(references and _STATIC.search(data))
-    chain: list[_Module] = []
-    for found in references:
-        chain += _chain(_target(found.href, path, homes), homes, (*importers, path), size + len(data))
-        if size + sum(len(module.data) for module in chain) > MAX_TEXT:
-            raise TeiKitError(f"{path}: the stylesheet with its imports is too large")
-    return [*chain, _Module(path, data, references, depends)]
+    return _Module(path, data, references, depends)
+
+
+@cache
+def _shipped(path: Path) -> _Module:
+    """A module of ours: most of our stylesheets import the same ones, and none of them changes while we run."""
+    return _module(path)
 
 
 def _side_by_side(modules: list[_Module]) -> str:

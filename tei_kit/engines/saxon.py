@@ -19,8 +19,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-import saxonche
-
 from tei_kit import resources
 from tei_kit.model.errors import TeiKitError
 
@@ -50,8 +48,16 @@ class RefusedError(TeiKitError):
 
 
 @cache
+def _saxonche() -> Any:
+    """The engine's module: loaded when it is needed, since a process that has loaded it cannot be copied (workers/forked.py)."""
+    import saxonche
+
+    return saxonche
+
+
+@cache
 def _processor() -> Any:
-    processor = saxonche.PySaxonProcessor(license=False)
+    processor = _saxonche().PySaxonProcessor(license=False)
     processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
     # Before anything is compiled, and once: allowed protocols can be narrowed and never widened again.
     processor.set_configuration_property(f"{_FEATURE}allowedProtocols", "data")
@@ -76,7 +82,7 @@ def _compiled(stylesheet: Path) -> Any:
             # As a node, not as text: Saxon would give a text the working directory for its base URI.
             node = _counting().parse_xml(xml_text=text, encoding="UTF-8")
             executable = _processor().new_xslt30_processor().compile_stylesheet(stylesheet_node=node)
-        except saxonche.PySaxonApiError as error:
+        except _saxonche().PySaxonApiError as error:
             raise _failure(stylesheet, "does not compile", str(error), noise) from None
     # What is written is UTF-8, so the XML declaration and the HTML head have to say so.
     executable.set_property("!encoding", "UTF-8")
@@ -90,11 +96,6 @@ def _text(stylesheet: Path) -> str:
     from tei_kit.engines import modules
 
     return modules.assemble(stylesheet, resources.path("xslt"))
-
-
-def started() -> bool:
-    """Whether this process has an engine: it must not be forked any more."""
-    return bool(_processor.cache_info().currsize)
 
 
 def prepare(stylesheet: Path) -> None:
@@ -119,7 +120,7 @@ def parse(source: bytes) -> Any:
     with _native_errors():
         try:
             return _processor().parse_xml(xml_text=source.decode("utf-8-sig"), encoding="UTF-8")
-        except saxonche.PySaxonApiError as error:
+        except _saxonche().PySaxonApiError as error:
             raise RefusedError(f"Saxon does not read the document: {' '.join(str(error).split())}") from None
 
 
@@ -146,7 +147,7 @@ def transform(
     with _native_errors() as noise:
         try:
             result = executable.transform_to_string(xdm_node=node)
-        except saxonche.PySaxonApiError as error:
+        except _saxonche().PySaxonApiError as error:
             if listen is None:
                 # To save messages costs a tenth of a millisecond a run: it is run once more to hear its last words.
                 return transform(stylesheet, node, parameters, _unheard)
@@ -176,7 +177,7 @@ def find(stylesheet: Path, template: str, node: Any, parameters: Mapping[str, Pa
     with _native_errors() as noise:
         try:
             return Found(executable.call_template_returning_value(template).item_at(0))
-        except saxonche.PySaxonApiError as error:
+        except _saxonche().PySaxonApiError as error:
             raise _failure(stylesheet, "stopped", str(error), noise) from None
         finally:
             executable.set_result_as_raw_value(False)

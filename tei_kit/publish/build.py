@@ -29,6 +29,13 @@ class _Steps(NamedTuple):
     files: list[File]
 
 
+def frame(shared: pages.Shared) -> str:
+    """Return a digest of what is the same for all tasks: the program, the stylesheets, and what every page is made with."""
+    stylesheets = (shared.transcript_stylesheet, shared.page_stylesheet)
+    said = (program.digest(stylesheets), "cite" * installed(), shared.title, shared.language, shared.messages)
+    return sha256("\0".join(said).encode()).hexdigest()
+
+
 @dataclass
 class Build:
     """A site in the making.
@@ -37,6 +44,7 @@ class Build:
         index: the edition.
         shared: what every page is made with.
         standing: the site that stands there.
+        looks: style sheets, script, pictures and schemas.
         promises: whether no address of that site may be lost.
         warnings: what the stylesheets did not know, "PATH: MESSAGE".
     """
@@ -44,6 +52,7 @@ class Build:
     index: Index
     shared: pages.Shared
     standing: Standing
+    looks: list[File]
     promises: bool = True
     warnings: list[str] = field(default_factory=list)
     _inputs: dict[str, str] = field(default_factory=dict)
@@ -56,11 +65,7 @@ class Build:
 
     @cached_property
     def _frame(self) -> str:
-        """A digest of what is the same for all tasks: the program, the stylesheets, and what every page is made with."""
-        stylesheets = (self.shared.transcript_stylesheet, self.shared.page_stylesheet)
-        cites = "cite" * installed()
-        said = (program.digest(stylesheets), cites, self.shared.title, self.shared.language, self.shared.messages)
-        return sha256("\0".join(said).encode()).hexdigest()
+        return frame(self.shared)
 
     def files(self, track: Track, workers: Workers) -> Iterator[File | Kept]:
         """Yield the site's files, those that are made of the same as before as they were."""
@@ -108,7 +113,7 @@ class Build:
     @cached_property
     def _steps(self) -> _Steps:
         """What can stay and what is to be done."""
-        steps = _Steps([], [], [], [*pages.assets(self.shared.title), *theme.files(self.index.edition)])
+        steps = _Steps([], [], [], self.looks)
         for task in self._tasks():
             digest = self._inputs[task.name] = task.digest(self._frame)
             if self._stands(task.name, digest, task.names):
@@ -153,7 +158,9 @@ class Build:
     def _tasks(self) -> Iterator[Task]:
         edition = self.index.edition
         for place, here in enumerate(edition.transcripts):
-            arguments = (here.id, str(here.path), here.data, self.index.around(place), here.near)
+            # What a stylesheet of the project's own shows of an entry, nobody knows.
+            known = edition.registers.part(here.record.pointers) if edition.settings.publish.stylesheet else here.near
+            arguments = (here.id, str(here.source.path), here.source.data, self.index.around(place), known)
             yield Task(pages.names(here.id), pages.transcript, arguments)
         for page in self.index.pages:
             yield self._parallel(page) if page.kind == "parallel" else self._page(page)
@@ -165,7 +172,7 @@ class Build:
     def _page(self, page: plan.Page) -> Task:
         if page.kind == "missing":
             edition, _ = parts.of(self.index, page)
-            return Task((page.file,), pages.missing, (page.file, edition, theme.alone(self.index.edition)))
+            return Task((page.file,), pages.missing, (page.file, edition, theme.alone(self.index.edition.settings)))
         made_of = parts.whole if self.index.edition.settings.publish.pages_stylesheet else parts.of
         return Task((page.file,), pages.page, (page.kind, page.key, page.year, page.file, *made_of(self.index, page)))
 
@@ -173,6 +180,6 @@ class Build:
         transcripts = self.index.edition.transcripts
         original = next(first for first, second in plan.translations(transcripts) if second == page.key)
         both = [self.index.by_id[name] for name in (original, page.key)]
-        registers = self.index.edition.registers.part({key for one in both for key in one.record.pointers})
+        registers = self.index.edition.registers.shown({key for one in both for key in one.record.pointers})
         edition = self.index.parallel(original, page.key)
-        return Task((page.file,), pages.parallel, (page.file, *(one.data for one in both), edition, registers))
+        return Task((page.file,), pages.parallel, (page.file, *(one.source.data for one in both), edition, registers))

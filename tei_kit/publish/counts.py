@@ -3,22 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tei_kit.publish.record import Having, Record
+from tei_kit.publish.pieces import Pieces, attributes_of, signatures
+
+if TYPE_CHECKING:
+    from tei_kit.publish.record import Record
 
 #: How much of the titles of what binds two people is told: more than a picture's table shows (xslt/publish/pages/charts.xsl).
 _TOLD = 200
 #: How many people the picture of who spoke with whom shows at most.
 _CROWD = 24
 
-_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _NAME = re.compile(r"<e:([a-z]+)")
-_SIGNED = re.compile(r' (?:person|party)="([^"]+)"')
-_SIGNATURE = re.compile(r"<e:signature[^>]*>")
-_TURN = re.compile(r'<e:turn [^>]*?who="([^"]*)"[^>]*? words="(\d+)"')
 
 #: Says that translations were left out of the numbers beside it.
 ONCE = "<e:once/>"
@@ -47,33 +45,51 @@ class Facts(NamedTuple):
 
     facets: tuple[tuple[str, str], ...]
     speakers: tuple[Speaker, ...]
-    places: frozenset[str]
-    topics: frozenset[str]
+    places: Sequence[str]
+    topics: Sequence[str]
 
 
-def year(record: Record) -> str:
+class Counted(NamedTuple):
+    """How often a thing occurs in a transcript.
+
+    Attributes:
+        transcripts: 1 where the transcript itself is about it.
+        turns: how many are its.
+        documents: how many it has signed, or are signed for it.
+        mentions: how many there are of it.
+        words: how many there are in its turns.
+    """
+
+    transcripts: int
+    turns: int
+    documents: int
+    mentions: int
+    words: int
+
+    @property
+    def spoken(self) -> tuple[int, int]:
+        """How many turns and words are its."""
+        return self.turns, self.words
+
+
+def year(pieces: Pieces) -> str:
     """The year of a transcript; "" where it has no date."""
-    return _year(record.when[:4])
-
-
-@cache
-def _year(found: str) -> str:
-    # Asked for each transcript of each list; there are not many years.
+    found = pieces.attributes.get("when", "")[:4]
     return found if len(found) == len("2031") and found.isascii() and found.isdigit() else ""
 
 
-def facts(record: Record) -> Facts:
+def facts(pieces: Pieces) -> Facts:
     """Return what is counted of a transcript."""
-    said = [(_NAME.match(xml)[1], dict(_ATTRIBUTE.findall(xml))) for _, xml in record.listed]  # type: ignore[index]
     kinds: dict[str, list[Mapping[str, str]]] = {}
-    for name, attributes in said:
-        kinds.setdefault(name, []).append(attributes)
+    for _, xml in pieces.listed:
+        kinds.setdefault(_NAME.match(xml)[1], []).append(attributes_of(xml))  # type: ignore[index]
     speakers = [one for one in kinds.get("participant", ()) if int(one["turns"])]
     topics = [one["key"] for one in kinds.get("topic", ())]
-    place = record.attributes.get("place-key", "")
+    known = pieces.attributes
+    place = known.get("place-key", "")
     facets = [
-        ("year", year(record)),
-        ("type", record.attributes.get("type", "")),
+        ("year", year(pieces)),
+        ("type", known.get("type", "")),
         *(("person", one["key"]) for one in speakers),
         ("place", place),
         *(("topic", key) for key in topics),
@@ -82,9 +98,30 @@ def facts(record: Record) -> Facts:
     return Facts(
         tuple(dict.fromkeys(facet for facet in facets if facet[1])),
         tuple(Speaker(one["key"], one["name"], one["group"] == "true") for one in speakers),
-        frozenset(filter(None, (place, *(one["key"] for one in kinds.get("place", ()))))),
-        frozenset(topics),
+        tuple(dict.fromkeys(filter(None, (place, *(one["key"] for one in kinds.get("place", ())))))),
+        tuple(dict.fromkeys(topics)),
     )
+
+
+def occurrences(pieces: Pieces) -> dict[str, Counted]:
+    """Return how often each thing occurs in a transcript."""
+    found: dict[str, Counter[str]] = {}
+
+    def add(keys: Iterable[str], what: str, number: int = 1) -> None:
+        for key in keys:
+            found.setdefault(key, Counter())[what] += number
+
+    known = facts(pieces)
+    add({*known.places, *known.topics}, "transcripts")
+    for who, xml in pieces.turns:
+        add({*who}, "turns")
+        add({*who}, "words", int(attributes_of(xml)["words"]))
+    for keys, _ in pieces.mentions:
+        add(keys, "mentions")
+    for _, xml in pieces.documents:
+        signed = {one.get(of, "") for one in signatures(xml) for of in ("person", "party")}
+        add(filter(None, signed), "documents")
+    return {key: Counted(*(numbers[name] for name in Counted._fields)) for key, numbers in sorted(found.items())}
 
 
 def facets(counted: Iterable[Facts]) -> dict[tuple[str, str], int]:
@@ -97,7 +134,7 @@ def facet_elements(found: Mapping[tuple[str, str], int]) -> Iterator[str]:
     yield from (f'<e:facet kind="{kind}" key="{key}" count="{count}"/>' for (kind, key), count in found.items())
 
 
-def once(records: Iterable[Record], originals: Originals) -> list[Record]:
+def once(records: Iterable["Record"], originals: Originals) -> list["Record"]:
     """Return the transcripts whose speech is counted: what was said once counts once, in the original where it is among them.
 
     Args:
@@ -109,7 +146,7 @@ def once(records: Iterable[Record], originals: Originals) -> list[Record]:
     return [record for record in chosen if ids.isdisjoint(originals.get(record.id, ()))]
 
 
-def figures(records: Iterable[Record], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
+def figures(records: Iterable["Record"], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
     """Yield how much there is of what, as elements of the index."""
     chosen = list(records)
     spoken = once(chosen, originals)
@@ -124,45 +161,36 @@ def figures(records: Iterable[Record], counted: Iterable[Facts], originals: Orig
         yield ONCE
 
 
-def said(found: Iterable[Having], key: str, originals: Originals) -> Iterator[str]:
+def said(found: Iterable["Record"], key: str, originals: Originals) -> Iterator[str]:
     """Yield how much somebody says in transcripts, as elements of the index; nothing where they say nothing.
 
     Args:
-        found: the transcripts, with what they have of the person.
+        found: the transcripts.
         key: the person's.
         originals: id of a translation → ids of its originals.
     """
-    speaking = [
-        (having.record, turns)
-        for having in found
-        if (turns := [int(words) for xml in having.others for who, words in _TURN.findall(xml) if key in who.split()])
-    ]
-    counted = {record.id for record in once((record for record, _ in speaking), originals)}
-    turns = [words for record, each in speaking if record.id in counted for words in each]
-    if turns:
-        yield f'<e:said turns="{len(turns)}" words="{sum(turns)}"/>'
+    speaking = [record for record in found if key in record.counted and record.counted[key].turns]
+    counted = once(speaking, originals)
+    if counted:
+        turns, words = (
+            sum(numbers) for numbers in zip(*(record.counted[key].spoken for record in counted), strict=True)
+        )
+        yield f'<e:said turns="{turns}" words="{words}"/>'
     if len(counted) < len(speaking):
         yield ONCE
 
 
-def presence(records: Sequence[Record], counted: Iterable[Facts], originals: Originals) -> dict[str, str]:
+def presence(records: Sequence["Record"], originals: Originals) -> dict[str, str]:
     """Return how often each thing occurs: its key → an element of the index."""
     found: dict[str, Counter[str]] = {}
     spoken = {record.id for record in once(records, originals)}
-
-    def add(keys: Iterable[str], what: str) -> None:
-        for key in keys:
-            found.setdefault(key, Counter())[what] += 1
-
-    for record, one in zip(records, counted, strict=True):
-        add(one.places | one.topics, "transcripts")
-        if record.id in spoken:
-            for who, _ in record.turns:
-                add({*who}, "turns")
-            for keys, _ in record.mentions:
-                add(keys, "mentions")
-        for _, xml in record.documents:
-            add({key for signature in _SIGNATURE.findall(xml) for key in _SIGNED.findall(signature)}, "documents")
+    for record in records:
+        for key, numbers in record.counted.items():
+            told = {"transcripts": numbers.transcripts, "documents": numbers.documents}
+            if record.id in spoken:
+                told |= {"turns": numbers.turns, "mentions": numbers.mentions}
+            if any(told.values()):
+                found.setdefault(key, Counter()).update(told)
     return {
         key: f'<e:presence key="{key}" transcripts="{numbers["transcripts"]}" turns="{numbers["turns"]}"'
         f' documents="{numbers["documents"]}" mentions="{numbers["mentions"]}"/>'
@@ -170,7 +198,7 @@ def presence(records: Sequence[Record], counted: Iterable[Facts], originals: Ori
     }
 
 
-def talks(records: Sequence[Record], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
+def talks(records: Sequence["Record"], counted: Iterable[Facts], originals: Originals) -> Iterator[str]:
     """Yield who spoke with whom: the pairs of speakers of the same transcripts, as elements of the index."""
     names: dict[str, str] = {}
     pairs: dict[tuple[str, str], list[str]] = {}
@@ -204,7 +232,7 @@ def _some(titles: list[str]) -> str:
     return said
 
 
-def sources(records: Iterable[Record]) -> Iterator[str]:
+def sources(records: Iterable["Record"]) -> Iterator[str]:
     """Yield who published the sources, and how many, as elements of the index."""
     found = Counter(source for record in records if (source := record.attributes.get("source")))
     yield from (f'<e:source name="{name}" count="{count}"/>' for name, count in found.items())

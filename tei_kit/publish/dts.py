@@ -1,7 +1,6 @@
 """Distributed Text Services 1.0 as static files (level 0): URI templates whose variables are parts of paths."""
 
 import json
-import re
 from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
@@ -9,12 +8,12 @@ from html import unescape
 from typing import Any
 
 from tei_kit.config import Edition
+from tei_kit.publish.edition import Edition as Whole
 from tei_kit.publish.pages import Made
+from tei_kit.publish.pieces import Pieces, attributes_of
 from tei_kit.publish.record import Record
 from tei_kit.publish.site import File
 from tei_kit.publish.task import Chore
-
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 _DTS = {"@context": "https://dtsapi.org/context/v1.0.json", "dtsVersion": "1.0"}
 _TREE = [
@@ -31,13 +30,14 @@ _TREE = [
 ]
 
 
-def chores(edition: Edition, records: list[Record]) -> Iterator[Chore]:
+def chores(whole: Whole, records: list[Record]) -> Iterator[Chore]:
     """Yield the entry point, the collection, and two files for each transcript.
 
     Args:
-        edition: what the edition is; it knows its address.
+        whole: the edition; it knows its address.
         records: what is known of the transcripts.
     """
+    edition = whole.settings.edition
     entry = _file(
         "dts/index.json", {**_DTS, "@id": f"{_home(edition)}index.json", "@type": "EntryPoint", **_templates(edition)}
     )
@@ -47,9 +47,8 @@ def chores(edition: Edition, records: list[Record]) -> Iterator[Chore]:
     yield Chore(("dts/collection/edition.json",), _digest(f"{frame}\0{titles}"), partial(_collection, edition, records))
     for record in records:
         names = tuple(f"dts/{kind}/{record.id}.json" for kind in ("collection", "navigation"))
-        turns = "\0".join(xml for _, xml in record.turns)
-        said = f"{frame}\0{record.id}\0{record.attributes.get('title', '')}\0{turns}"
-        yield Chore(names, _digest(said), partial(_transcript, edition, record))
+        said = f"{frame}\0{record.views['turns']}"
+        yield Chore(names, _digest(said), partial(_transcript, whole, record))
 
 
 def _digest(said: str) -> str:
@@ -99,20 +98,21 @@ def _collection(edition: Edition, records: list[Record]) -> Made:
     return Made((_file("dts/collection/edition.json", {**root, "member": members}),))
 
 
-def _transcript(edition: Edition, record: Record) -> Made:
+def _transcript(whole: Whole, record: Record) -> Made:
+    edition = whole.settings.edition
     member = _member(edition, record)
     name = f"{record.id}.json"
     collection = {**_DTS, **member, "collection": _templates(edition)["collection"]}
     navigation = {**_DTS, "@id": f"{_home(edition)}navigation/{name}", "@type": "Navigation", "resource": member}
-    units = list(_units(record))
+    units = list(_units(whole.pieces(record.id)))
     return Made(
         (_file(f"dts/collection/{name}", collection), _file(f"dts/navigation/{name}", {**navigation, "member": units}))
     )
 
 
-def _units(record: Record) -> Iterator[dict[str, Any]]:
-    for _, xml in record.turns:
-        turn = {name: unescape(value) for name, value in _ATTRIBUTE.findall(xml)}
+def _units(pieces: Pieces) -> Iterator[dict[str, Any]]:
+    for _, xml in pieces.turns:
+        turn = {name: unescape(value) for name, value in attributes_of(xml).items()}
         unit = {"@type": "CitableUnit", "citeType": "turn", "level": 1, "parent": None}
         yield {"identifier": turn.get("id"), **unit, "dublinCore": {"creator": turn.get("name")}}
         for paragraph in turn.get("paragraphs", "").split():

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from tei_kit import config
-from tei_kit.publish import counts, tables
-from tei_kit.publish.record import Having, Record, pieces_by_key
+from tei_kit.publish import counts, tables, views
+from tei_kit.publish.document import Document, Piece
+from tei_kit.publish.pieces import Pieces
+from tei_kit.publish.reading import Source
+from tei_kit.publish.record import Record
 from tei_kit.publish.registers import Registers
 
 
@@ -16,16 +19,14 @@ class Transcript:
     """One transcript, read and known to be safe.
 
     Attributes:
-        path: its file.
-        data: the file's bytes.
+        source: the file.
         record: what is known of it.
-        near: the part of the registers that it points to.
+        near: what it shows of the registers.
     """
 
-    path: Path
-    data: bytes
+    source: Source
     record: Record
-    near: bytes
+    near: Document
 
     @property
     def id(self) -> str:
@@ -42,6 +43,7 @@ class Edition:
         settings: its configuration.
         transcripts: in the order of their dates.
         registers: the registers.
+        pieces: returns what is told of a transcript, by its id: wanted only where a page is made.
         rows: returns the rows of all transcripts in the tables: millions of words, wanted only where a table has changed.
     """
 
@@ -49,12 +51,25 @@ class Edition:
     settings: config.Config
     transcripts: tuple[Transcript, ...]
     registers: Registers
+    pieces: Callable[[str], Pieces]
     rows: Callable[[], list[tables.Chunk]]
+
+    def view(self, record: Record, name: str) -> Piece:
+        """Return what a page is told of a transcript, to be written when it is wanted.
+
+        Args:
+            record: of the transcript.
+            name: of the view, as `publish.views` has it.
+        """
+        return Piece(record.views[name], partial(self._written, record.id, name))
+
+    def _written(self, identifier: str, name: str) -> str:
+        return views.write(self.pieces(identifier), name)
 
     @cached_property
     def counted(self) -> list[counts.Facts]:
         """What is counted of the transcripts, in their order."""
-        return [counts.facts(transcript.record) for transcript in self.transcripts]
+        return [transcript.record.facts for transcript in self.transcripts]
 
     @cached_property
     def sharing(self) -> Mapping[tuple[str, str], list[Record]]:
@@ -66,10 +81,10 @@ class Edition:
         return found
 
     @cached_property
-    def having(self) -> Mapping[str, list[Having]]:
+    def having(self) -> Mapping[str, list[Record]]:
         """A thing's key → the transcripts that have something of it."""
-        found: dict[str, list[Having]] = {}
+        found: dict[str, list[Record]] = {}
         for transcript in self.transcripts:
-            for key, having in pieces_by_key(transcript.record).items():
-                found.setdefault(key, []).append(having)
+            for key in transcript.record.things:
+                found.setdefault(key, []).append(transcript.record)
         return found

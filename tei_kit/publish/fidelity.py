@@ -1,24 +1,50 @@
 """May the site say that its words are the sources'? Only when every transcript was compared with its source and has them all."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_kit.check import fidelity
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
-from tei_kit.read import reader
 
 if TYPE_CHECKING:
     from tei_kit.publish.edition import Transcript
 
 
-def faithful(transcripts: Iterable["Transcript"]) -> bool:
-    """Return whether every transcript names a copy of its source, unaltered, and has its words, all and none besides."""
+class Proof(NamedTuple):
+    """Whether an edition is faithful, and what that hangs on.
+
+    Attributes:
+        copies: the copies of sources that it was found faithful to → their digests.
+        doubted: the id of the first transcript that is not faithful; "" where all are.
+    """
+
+    copies: Mapping[str, str]
+    doubted: str
+
+    def holds(self, read: Callable[[str], Document]) -> bool:
+        """Return whether the same would be found now, while the transcripts are the same.
+
+        Args:
+            read: reads a transcript, by its id.
+        """
+        if self.doubted:
+            return copy(read(self.doubted)) is None
+        return all(map(_stands, self.copies.items()))
+
+
+def proof(transcripts: Sequence["Transcript"]) -> Proof:
+    """Look whether every transcript names a copy of its source, unaltered, and has its words, all and none besides."""
+    found: dict[str, tuple[str, str] | None] = {one.id: one.record.copy for one in transcripts}
     # Comparing takes longer than looking whether the copy is still the one that was compared.
-    unsure = [transcript for transcript in transcripts if not _stands(transcript.record.copy)]
-    return all(copy(reader.parse(transcript.data, str(transcript.path))) for transcript in unsure)
+    for one in transcripts:
+        if not _stands(found[one.id]):
+            found[one.id] = copy(one.source.parse())
+            if found[one.id] is None:
+                return Proof({}, one.id)
+    return Proof(dict(filter(None, found.values())), "")
 
 
 def copy(document: Document) -> tuple[str, str] | None:

@@ -1,28 +1,21 @@
 """A corpus folder → everything that the pages need to know, in memory."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-from tei_kit import config, resources
-from tei_kit.engines import libxml, saxon
-from tei_kit.model.document import Document
+from tei_kit import config
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import fidelity, program, registers, summary, tables
+from tei_kit.publish import program, reading, registers
 from tei_kit.publish.edition import Edition, Transcript
-from tei_kit.publish.record import Record, take_apart
-from tei_kit.publish.registers import XML_ID, Registers
-from tei_kit.publish.shelf import Shelf
-from tei_kit.read import reader
+from tei_kit.publish.reading import Frame, Gathered, Source
+from tei_kit.publish.registers import Registers
+from tei_kit.publish.stock import Stock
 from tei_kit.workers import Processes, Workers
 
 T = TypeVar("T")
-
-#: Ids that are file names of pages: letters of ASCII, no separator of any system, no dot in front.
-PAGE_ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,199}")
 
 
 class Track(Protocol):
@@ -37,30 +30,37 @@ def unwatched(items: Iterable[T], description: str, total: int) -> Iterator[T]: 
     yield from items
 
 
-class _Frame(NamedTuple):
-    """What all records are made with."""
+class Sources(NamedTuple):
+    """What stands in a corpus folder.
 
-    registers: bytes
-    program: str
-    language: str
-    base: str
+    Attributes:
+        folder: the folder.
+        settings: its configuration.
+        transcripts: as they stand in `transcripts/`.
+        registers: the registers.
+    """
 
-    def source(self, path: Path, data: bytes, near: bytes) -> str:
-        """A digest of all that a record is made of."""
-        parts = (self.program, self.language, self.base, path.name)
-        return sha256("\0".join(parts).encode() + sha256(data).digest() + sha256(near).digest()).hexdigest()
+    folder: Path
+    settings: config.Config
+    transcripts: Sequence[Source]
+    registers: Registers
+
+    @property
+    def digest(self) -> str:
+        """A digest of all of it."""
+        files = (part for here in self.transcripts for part in (here.path.name, here.sum))
+        known = (str(self.folder), repr(self.settings), sha256(self.registers.whole).hexdigest(), *files)
+        return sha256("\0".join(known).encode()).hexdigest()
 
 
-def gather(corpus: Path, track: Track = unwatched, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
+def read(corpus: Path) -> Sources:
     """Read a corpus: `transcripts/*.xml`, `registers/*.xml` and the configuration.
 
     Args:
         corpus: its folder.
-        track: watches the reading of transcripts.
-        workers: who reads the transcripts that have changed since they were last read.
 
     Raises:
-        TeiKitError: there is nothing to publish, or a file cannot be published.
+        TeiKitError: there is nothing to publish, or a file cannot be read.
     """
     if not corpus.is_dir():
         raise TeiKitError(f"{corpus}: no such folder", "Name the folder that holds transcripts/.")
@@ -69,32 +69,28 @@ def gather(corpus: Path, track: Track = unwatched, workers: Workers = Processes(
     if not paths:
         raise TeiKitError(f"{corpus}: no transcripts/*.xml in this folder", "Name the folder that holds transcripts/.")
     known = registers.read(_files(corpus / "registers"))
-    frame = _Frame(known.whole, program.digest(), settings.edition.language, settings.edition.base_url)
-    shelf = Shelf(corpus, "records", frame.program)
-    kept = {name: Record(*value) for name, value in shelf.read(path.stem for path in paths).items()}
-    found, made = _transcripts(frame, known, paths, kept, track, workers)
+    return Sources(corpus, settings, [*map(Source.of, paths)], known)
+
+
+def gather(sources: Sources, track: Track = unwatched, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
+    """Gather what the pages need to know.
+
+    Args:
+        sources: what stands in the corpus folder.
+        track: watches the reading of transcripts.
+        workers: who reads the transcripts that have changed since they were last read.
+
+    Raises:
+        TeiKitError: a file cannot be published.
+    """
+    about, known = sources.settings.edition, sources.registers
+    frame = Frame(known.whole, program.digest(), about.language, about.base_url)
+    stock = Stock(sources.folder, frame)
+    found, made = _transcripts(frame, sources, stock, track, workers)
     _refuse_twins(found)
-    rows = Shelf(corpus, "rows", frame.program)
-    if made:
-        names = [transcript.id for transcript in found]
-        shelf.write({transcript.id: transcript.record for transcript in found if transcript.id in made}, names)
-        rows.write(made, names)
     ordered = tuple(sorted(found, key=lambda transcript: (transcript.record.when, transcript.id)))
-    return Edition(corpus, settings, ordered, known, cache(partial(_rows, frame, rows, ordered, made)))
-
-
-def _rows(
-    frame: _Frame, shelf: Shelf, transcripts: tuple[Transcript, ...], made: Mapping[str, tables.Chunk]
-) -> list[tables.Chunk]:
-    """The rows of all transcripts: made just now, kept, or where the cache has lost them, made again."""
-    kept = shelf.read(transcript.id for transcript in transcripts)
-    found = []
-    for transcript in transcripts:
-        chunk = made.get(transcript.id) or kept.get(transcript.id)
-        if chunk is None or tables.digest(chunk) != transcript.record.rows:
-            chunk = _gathered(frame, (transcript.path, transcript.data))[1]
-        found.append(chunk)
-    return found
+    stock.take(ordered, made)
+    return Edition(sources.folder, sources.settings, ordered, known, stock.pieces, lambda: stock.rows)
 
 
 def files(corpus: Path) -> list[Path]:
@@ -107,81 +103,29 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _transcripts(
-    frame: _Frame, known: Registers, paths: list[Path], kept: Mapping[str, Record], track: Track, workers: Workers
-) -> tuple[list[Transcript], dict[str, tables.Chunk]]:
-    """All transcripts, and the rows of those that had to be gathered."""
+    frame: Frame, sources: Sources, stock: Stock, track: Track, workers: Workers
+) -> tuple[list[Transcript], dict[str, Gathered]]:
+    """All transcripts, and what was gathered from those that have changed."""
+    shown = sources.registers.shown
+    before = stock.records(here.path.stem for here in sources.transcripts)
     found: dict[Path, Transcript] = {}
-    work: list[tuple[Path, bytes]] = []
-    for path in paths:
-        data = reader.read_bytes(path)
-        record = kept.get(path.stem)
-        near = known.part(record.pointers) if record else b""
-        if record and record.source == frame.source(path, data, near):
-            found[path] = Transcript(path, data, record, near)
+    work: list[Source] = []
+    for here in sources.transcripts:
+        record = before.get(here.path.stem)
+        near = shown(record.pointers if record else ())
+        if record and record.source == frame.source(here, near):
+            found[here.path] = Transcript(here, record, near)
         else:
-            work.append((path, data))
-    made: dict[str, tables.Chunk] = {}
-    done = track(workers.spread(partial(_gathered, frame), work, _refuse, lambda: paths), "Reading", len(work))
-    for (path, data), (record, chunk) in zip(work, done, strict=True):
-        found[path] = Transcript(path, data, record, known.part(record.pointers))
-        made[record.id] = chunk
+            work.append(here)
+    made: dict[str, Gathered] = {}
+    paths = [here.path for here in sources.transcripts]
+    done = workers.spread(partial(reading.gathered, frame), work, reading.refuse, lambda: paths)
+    # While others work: where a transcript has changed, so has a table.
+    stock.read_rows(before.keys() - {here.path.stem for here in work} if work else ())
+    for here, one in zip(work, track(done, "Reading", len(work)), strict=True):
+        found[here.path] = Transcript(here, one.record, shown(one.record.pointers))
+        made[one.record.id] = one
     return [found[path] for path in paths], made
-
-
-def _gathered(frame: _Frame, work: tuple[Path, bytes]) -> tuple[Record, tables.Chunk]:
-    """What is known of one transcript, and its rows in the tables."""
-    path, data = work
-    document = reader.parse(data, str(path))
-    _refuse_nameless(document, path)
-    ids, others = registers.pointers(document.tree.getroot())
-    near = _known(frame.registers).part(ids)
-    parameters: dict[str, saxon.Parameter] = {"registers": near, "interface-language": frame.language}
-    stylesheet = resources.path("xslt") / "publish" / "gather.xsl"
-    entry = saxon.transform(stylesheet, reader.saxon_source(document), parameters)
-    element = libxml.parse(entry.encode(), path.stem).getroot()
-    chunk = tables.chunk(element)
-    fields: dict[str, Any] = {
-        **take_apart(path.stem, entry),
-        "source": frame.source(path, data, near),
-        "rows": tables.digest(chunk),
-        "summary": summary.item(element, frame.base),
-        "pointers": sorted(ids),
-        "files": sorted(others),
-        "copy": fidelity.copy(document),
-    }
-    return Record(**fields), chunk
-
-
-def _refuse(work: tuple[Path, bytes]) -> tuple[Record, tables.Chunk]:
-    """Stop for a transcript that ends the process that reads it: an edition without it would break promises."""
-    raise TeiKitError(
-        f"{work[0]}: the process that read this file was ended, twice: for want of memory, or by a fault",
-        "Look at the file, or take it out of transcripts/; the site that stands there is as it was.",
-    )
-
-
-@lru_cache(maxsize=1)
-def _known(whole: bytes) -> Registers:
-    return Registers(whole)
-
-
-def _refuse_nameless(document: Document, path: Path) -> None:
-    root = document.tree.getroot()
-    if root.tag != f"{{{reader.TEI}}}TEI":
-        raise TeiKitError(
-            f"{path}: the root element is <{root.tag.rpartition('}')[2]}>; a transcript begins with <TEI>"
-        )
-    name = root.get(XML_ID, "")
-    if name != path.stem:
-        said = f'xml:id="{name}"' if name else "no xml:id"
-        raise TeiKitError(
-            f"{path}: the root has {said}; its page needs the file's name", f'Write xml:id="{path.stem}".'
-        )
-    if not PAGE_ID.fullmatch(name):
-        raise TeiKitError(
-            f"{path}: {name!r} cannot be the name of a page",
-            "A name begins with a letter and has letters, digits, hyphens and dots.",
-        )
 
 
 def _refuse_twins(transcripts: list[Transcript]) -> None:
@@ -190,4 +134,6 @@ def _refuse_twins(transcripts: list[Transcript]) -> None:
     for transcript in transcripts:
         twin = seen.setdefault(transcript.id.lower(), transcript)
         if twin is not transcript:
-            raise TeiKitError(f"{transcript.path}: its name differs from {twin.path} in capital letters only")
+            raise TeiKitError(
+                f"{transcript.source.path}: its name differs from {twin.source.path} in capital letters only"
+            )

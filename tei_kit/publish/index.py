@@ -4,7 +4,7 @@ A page is made of nothing but what it is handed. So what it is handed decides wh
 forgotten in that decision: it would not be shown.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import counts, plan, redirects, views
+from tei_kit.publish import counts, plan, redirects
+from tei_kit.publish.document import Document, Piece
 from tei_kit.publish.edition import Edition, Transcript
 from tei_kit.publish.plan import Page
 from tei_kit.publish.record import Record
@@ -65,27 +66,29 @@ class Index:
     @cached_property
     def presence(self) -> Mapping[str, str]:
         """How often each thing occurs: its key → an element."""
-        return counts.presence(self.records, self.edition.counted, self.originals)
+        return counts.presence(self.records, self.originals)
 
     @cached_property
-    def _whole(self) -> tuple[str, ...]:
+    def _known(self) -> tuple[str, ...]:
+        """What the whole edition is told of beside its transcripts."""
         pages = [xml for _, _, xml in self.page_elements]
-        occasions = map(plan.occasion_element, self.occasions)
-        return (*pages, *self.told, *occasions, *map(views.whole, self.records))
+        return (*pages, *self.told, *map(plan.occasion_element, self.occasions))
 
-    def whole(self, counted: Iterable[str]) -> bytes:
+    def whole(self, counted: Iterable[str]) -> Document:
         """Return the document that knows every transcript, for stylesheets that we do not know.
 
         Args:
             counted: what the page counts; what is there already counts once.
         """
-        return self.document([*self._whole, *(xml for xml in counted if xml not in self._known)], self.facts)
+        known = {*self._known}
+        transcripts = self.views(self.records, "whole")
+        return self.document([*self._known, *transcripts, *(xml for xml in counted if xml not in known)], self.facts)
 
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self._whole)
+    def views(self, records: Iterable[Record], name: str) -> list[Piece]:
+        """Return what a page is told of transcripts; see `Edition.view`."""
+        return [self.edition.view(record, name) for record in records]
 
-    def around(self, position: int) -> bytes:
+    def around(self, position: int) -> Document:
         """Return the document for one transcript's page: its neighbours, and the pages and transcripts that it points to.
 
         Args:
@@ -95,39 +98,41 @@ class Index:
         occasion = self.occasion_of[here.id]
         places = (("prev", position - 1), ("next", position + 1))
         neighbours = [
-            f'<e:neighbour rel="{rel}">{views.stub(self.records[place])}</e:neighbour>'
+            piece
             for rel, place in places
             if 0 <= place < len(self.records)
+            for piece in (
+                f'<e:neighbour rel="{rel}">',
+                self.edition.view(self.records[place], "stub"),
+                "</e:neighbour>",
+            )
         ]
         parts = [plan.occasion_element(occasion)] if len(occasion) > 1 else []
         moved = redirects.moved(self.edition.settings, f"{here.id}.html")
-        return self.document([*self._linked(here), *moved, *neighbours, *parts, views.gathered(here)])
+        return self.document([*self._linked(here), *moved, *neighbours, *parts, self.edition.view(here, "gathered")])
 
-    def parallel(self, original: str, translation: str) -> bytes:
+    def parallel(self, original: str, translation: str) -> Document:
         """Return the document for a transcript and its translation side by side."""
         return self.document(self._linked(self.by_id[original].record, self.by_id[translation].record))
 
     @cached_property
-    def bare(self) -> bytes:
+    def bare(self) -> Document:
         """The document of a page that knows nothing but the edition's name."""
         return self.document(())
 
-    def feed(self, view: Callable[[Record], str], *, pages: bool) -> bytes:
+    def feed(self, view: str, *, pages: bool) -> Document:
         """Return the document of a file for programs.
 
         Args:
-            view: what it is told of each transcript.
+            view: what it is told of each transcript (publish/views.py).
             pages: whether it is told of the pages.
         """
         told = [xml for _, _, xml in self.page_elements] if pages else []
-        return self.document([*told, *map(view, self.records)])
+        return self.document([*told, *self.views(self.records, view)])
 
-    def _linked(self, *here: Record) -> list[str]:
+    def _linked(self, *here: Record) -> list[str | Piece]:
         """The pages and transcripts that transcripts may link to."""
-        keys = {
-            "",
-            *(key for record in here for key in (*record.keys(), *record.pointers, *views.document_keys(record))),
-        }
+        keys = {"", *(key for record in here for key in (*record.links, *record.pointers, *document_keys(record)))}
         others = {name for record in here for name in record.files}
         for record in here:
             occasion = self.occasion_of[record.id]
@@ -136,13 +141,13 @@ class Index:
             others |= {*occasion, *(name for pair in pairs for name in pair)}
         if len(here) == 1:
             others.discard(here[0].id)
-        stubs = [views.stub(self.by_id[name].record) for name in sorted(others) if name in self.by_id]
-        return [*self.linking(keys), *stubs]
+        others &= self.by_id.keys()
+        return [*self.linking(keys), *self.views((self.by_id[name].record for name in sorted(others)), "stub")]
 
     def linking(self, keys: Iterable[str]) -> list[str]:
         """Return the pages that have one of these keys."""
-        found = (page for key in {*keys} for page in self._by_key.get(key, ()))
-        return [xml for _, xml in sorted(found)]
+        found = sorted({place for key in {*keys} & self._by_key.keys() for place in self._by_key[key]})
+        return [self.page_elements[place][2] for place in found]
 
     @cached_property
     def _translations(self) -> Mapping[str, list[tuple[str, str]]]:
@@ -184,10 +189,10 @@ class Index:
         ]
 
     @cached_property
-    def _by_key(self) -> Mapping[str, list[tuple[int, str]]]:
-        found: dict[str, list[tuple[int, str]]] = {}
-        for place, (key, _, xml) in enumerate(self.page_elements):
-            found.setdefault(key, []).append((place, xml))
+    def _by_key(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, (key, _, _) in enumerate(self.page_elements):
+            found.setdefault(key, []).append(place)
         return found
 
     @cached_property
@@ -215,11 +220,10 @@ class Index:
         }
         return _attributes(about)
 
-    def document(self, children: Iterable[str], facts: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    def document(self, children: Iterable[str | Piece], facts: Mapping[str, str] = MappingProxyType({})) -> Document:
         """Return an `e:edition` with these children."""
-        inside = "".join(children)
         start = f'<e:edition xmlns:e="urn:tei-kit:edition"{self._attributes}{_attributes(facts)}>'
-        return f"{start}{inside}</e:edition>".encode()
+        return Document((start, *children, "</e:edition>"))
 
     def refuse_controls(self) -> None:
         """Stop when the configuration has characters that no XML can have.
@@ -228,9 +232,14 @@ class Index:
             TeiKitError: it has.
         """
         try:
-            libxml.parse(self.document(self.told, self.facts), "the index")
+            libxml.parse(bytes(self.document(self.told, self.facts)), "the index")
         except libxml.XmlProblem:
             raise TeiKitError(f"{self.edition.settings.path}: a value has a control character") from None
+
+
+def document_keys(record: Record) -> Iterable[str]:
+    """Return the keys of the pages of a transcript's documents."""
+    return (f"{record.id}#{identifier}" for identifier, _ in record.documents)
 
 
 def _attributes(values: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The edition for programs: tables, an index, feeds, and the files of DTS."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -9,21 +9,20 @@ from typing import Any
 from tei_kit.config import Config
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
-from tei_kit.publish import dts, pages, tables, views
+from tei_kit.publish import dts, pages, tables
 from tei_kit.publish.edition import Edition
 from tei_kit.publish.index import Index
 from tei_kit.publish.pages import Made
-from tei_kit.publish.record import Record
 from tei_kit.publish.site import File
 from tei_kit.publish.task import Chore, Task
 
 _OAI = "oai.xml"
 
 #: Files that need to know where the site will stand: name, kind, stylesheet, what they know of a transcript, whether they list the pages.
-_ADDRESSED: tuple[tuple[str, str, str, Callable[[Record], str], bool], ...] = (
-    ("feed.atom", "feed", "atom.xsl", views.fed, False),
-    ("sitemap.xml", "sitemap", "sitemap.xsl", views.dated, True),
-    (_OAI, "oai", "oai.xsl", views.fed, False),
+_ADDRESSED: tuple[tuple[str, str, str, str, bool], ...] = (
+    ("feed.atom", "feed", "atom.xsl", "fed", False),
+    ("sitemap.xml", "sitemap", "sitemap.xsl", "dated", True),
+    (_OAI, "oai", "oai.xsl", "fed", False),
 )
 
 _PLACES = "data/places.geojson"
@@ -40,7 +39,7 @@ def listing(edition: Edition) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def addressed(settings: Config) -> Iterator[tuple[str, str, str, Callable[[Record], str], bool]]:
+def addressed(settings: Config) -> Iterator[tuple[str, str, str, str, bool]]:
     """Yield the files that need the site's address, where it is known."""
     if settings.edition.base_url:
         yield from (found for found in _ADDRESSED if found[0] != _OAI or settings.edition.contact)
@@ -79,7 +78,7 @@ def chores(index: Index) -> Iterator[Chore]:
         file = _json(_PLACES, places)
         yield Chore((_PLACES,), sha256(file.data).hexdigest(), partial(Made, (file,)))
     if edition.settings.edition.base_url:
-        yield from dts.chores(edition.settings.edition, index.records)
+        yield from dts.chores(edition, index.records)
 
 
 def _table(table: tables.Table, edition: Edition, forms: tuple[str, ...]) -> Made:

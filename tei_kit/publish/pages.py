@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from tei_kit import resources
 from tei_kit.engines import libxml, saxon
 from tei_kit.model.document import Document
 from tei_kit.publish.citations import citations
+from tei_kit.publish.reading import GATHERING
 from tei_kit.publish.site import File
 from tei_kit.publish.source import lines
 from tei_kit.read import reader
 from tei_kit.transform import run as transforming
 from tei_kit.transform.catalogue import FORMATS
 from tei_kit.transform.style import served, with_style
+from tei_kit.workers.opening import Steps
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
@@ -73,12 +76,16 @@ def names(identifier: str) -> tuple[str, ...]:
     return tuple(identifier + ending for ending in (".html", ".source.html", ".xml", *forms))
 
 
-def get_ready(shared: Shared) -> None:
-    """Compile what makes a transcript's files and pages, and load its citations' styles."""
+def steps(shared: Shared) -> tuple[Steps, Steps]:
+    """Return what two processes do to get ready: the one for pages of transcripts, the other to read them, and for all other pages."""
+    # The source of a transcript is made by the stylesheet of other pages.
     forms = (resources.path("xslt") / FORMATS[name].stylesheet for name in FORMS)
-    for stylesheet in (shared.transcript_stylesheet, *forms, shared.page_stylesheet):
-        saxon.prepare(stylesheet)
-    citations('[{"id": "x", "type": "speech", "title": "x"}]')
+    transcripts = (*forms, shared.transcript_stylesheet, shared.page_stylesheet)
+    front, back = (
+        tuple(partial(saxon.prepare, stylesheet) for stylesheet in stylesheets)
+        for stylesheets in (transcripts, (GATHERING, shared.page_stylesheet))
+    )
+    return front, back
 
 
 def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition: bytes, registers: bytes) -> Made:

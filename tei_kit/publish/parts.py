@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from tei_kit.publish import counts, plan, practice, views
-from tei_kit.publish.index import Index
+from tei_kit.publish import counts, plan, practice
+from tei_kit.publish.document import Document, Piece
+from tei_kit.publish.index import Index, document_keys
 from tei_kit.publish.plan import Page
-from tei_kit.publish.record import Having, Record
+from tei_kit.publish.record import Record
 
 #: How many transcripts the front page shows (xslt/publish/pages/front.xsl); all others it only counts.
 LATEST = 12
@@ -28,7 +29,7 @@ class Part(NamedTuple):
         facts: other attributes of the index.
     """
 
-    transcripts: Iterable[str] = ()
+    transcripts: Iterable[Piece] = ()
     keys: Iterable[str] = ()
     entries: Iterable[str] = ()
     named: Iterable[str] = ()
@@ -36,7 +37,7 @@ class Part(NamedTuple):
     facts: Mapping[str, str] = {}
 
 
-def of(index: Index, page: Page) -> tuple[bytes, bytes]:
+def of(index: Index, page: Page) -> tuple[Document, Document]:
     """Return what a page is made of: its document of the edition, and its part of the registers."""
     part = _PARTS[page.kind](index, page)
     pages = index.linking({"", page.key, *part.keys})
@@ -44,9 +45,10 @@ def of(index: Index, page: Page) -> tuple[bytes, bytes]:
     return document, index.edition.registers.part(part.entries, part.named)
 
 
-def whole(index: Index, page: Page) -> tuple[bytes, bytes]:
+def whole(index: Index, page: Page) -> tuple[Document, Document]:
     """Return what a page of a stylesheet that we do not know is made of: nobody knows what it asks for."""
-    return index.whole([*index.beside(page), *_PARTS[page.kind](index, page).children]), index.edition.registers.whole
+    children = [*index.beside(page), *_PARTS[page.kind](index, page).children]
+    return index.whole(children), Document((index.edition.registers.whole.decode(),))
 
 
 def _nothing(_index: Index, _page: Page) -> Part:
@@ -57,16 +59,16 @@ def _list(index: Index, page: Page) -> Part:
     """Transcripts of a year, a kind of event, a language, or all; a list that is too long has its years instead."""
     records = plan.listed(index.edition, page)
     if page.year:
-        shown = [record for record in records if counts.year(record) == page.year]
-        return _entries(shown, map(views.listed, shown))
+        shown = [record for record in records if record.year == page.year]
+        return _entries(shown, index.views(shown, "listed"))
     facts = index.edition.counted
     if page.kind != "transcripts":
         chosen = {record.id for record in records}
         facts = [one for record, one in zip(index.records, facts, strict=True) if record.id in chosen]
     counted = _counted(index, records, facts)
     by_year = _years(index, page, records)
-    shown = [record for record in records if not (by_year and counts.year(record))]
-    listed = _entries(shown, map(views.listed, shown))
+    shown = [record for record in records if not (by_year and record.year)]
+    listed = _entries(shown, index.views(shown, "listed"))
     keys = {*listed.keys, *(key for _, key in counted.facets)}
     return listed._replace(keys=keys, named=keys, children=[*counted.elements, *by_year])
 
@@ -83,8 +85,8 @@ def _counted(index: Index, records: list[Record], facts: list[counts.Facts]) -> 
     return _Counted(facets, [*counts.figures(records, facts, index.originals), *counts.facet_elements(facets)])
 
 
-def _entries(records: list[Record], transcripts: Iterable[str]) -> Part:
-    keys = {key for record in records for key in record.keys()}  # noqa: SIM118 - a record is no mapping
+def _entries(records: list[Record], transcripts: Iterable[Piece]) -> Part:
+    keys = {key for record in records for key in record.links}
     return Part(transcripts, keys, (), keys)
 
 
@@ -95,7 +97,9 @@ def _years(index: Index, page: Page, records: Iterable[Record]) -> list[str]:
         files = {volume.key: volume.file for volume in index.volumes.get(("transcripts", ""), ()) if long}
     else:
         files = {volume.year: volume.file for volume in index.volumes.get((page.kind, page.key), ())}
-    numbers = Counter(counts.year(record) for record in records)
+    if not files:
+        return []
+    numbers = Counter(record.year for record in records)
     return [
         f'<e:year key="{year}" file="{file}" transcripts="{numbers[year]}"/>' for year, file in sorted(files.items())
     ]
@@ -106,7 +110,7 @@ def _front(index: Index, _page: Page) -> Part:
     last = len(index.records) - LATEST
     shown = [record for place, record in enumerate(index.records) if place >= last or record.id in featured]
     counted = _counted(index, index.records, index.edition.counted)
-    listed = _entries(shown, map(views.listed, shown))
+    listed = _entries(shown, index.views(shown, "listed"))
     keys = {*listed.keys, *(key for _, key in counted.facets)}
     return listed._replace(keys=keys, named=keys, children=counted.elements, facts=index.facts)
 
@@ -115,10 +119,10 @@ def _thing(index: Index, page: Page) -> Part:
     """A person, an organisation, a place or a topic, and all that the edition has of it."""
     found = index.edition.having.get(page.key, ())
     if page.year:
-        found = [having for having in found if counts.year(having.record) == page.year]
-        return _occurring(page, found)._replace(children=counts.said(found, page.key, index.originals))
-    years = _years(index, page, (having.record for having in found))
-    part = _occurring(page, [having for having in found if not (years and counts.year(having.record))])
+        found = [record for record in found if record.year == page.year]
+        return _occurring(index, page, found)._replace(children=counts.said(found, page.key, index.originals))
+    years = _years(index, page, found)
+    part = _occurring(index, page, [record for record in found if not (years and record.year)])
     registers = index.edition.registers
     members = registers.pointing.get(page.key, ()) if page.kind == "organisation" else ()
     keys = {*part.keys, *registers.entries[page.key].points, *members}
@@ -127,20 +131,19 @@ def _thing(index: Index, page: Page) -> Part:
     return part._replace(keys=keys, entries=(page.key, *members), children=[*years, presence, *said])
 
 
-def _occurring(page: Page, found: Iterable[Having]) -> Part:
+def _occurring(index: Index, page: Page, found: Iterable[Record]) -> Part:
     """Transcripts with what they have of a thing."""
     transcripts = []
     keys: set[str] = set()
     named: set[str] = {page.key}
-    for having in found:
-        record = having.record
-        own = having.listed or page.key == record.attributes.get("place-key")
-        if own and page.kind in ("topic", "place"):
-            transcripts.append(views.placed(having, page.key))
-            keys.update(record.keys())
+    own = f"placed {page.key}"
+    for record in found:
+        if page.kind in ("topic", "place") and own in record.views:
+            transcripts.append(index.edition.view(record, own))
+            keys.update(record.links)
         else:
-            transcripts.append(views.about(having))
-        keys.update(views.document_keys(record))
+            transcripts.append(index.edition.view(record, f"about {page.key}"))
+        keys.update(document_keys(record))
         named.update(_parties(record))
     return Part(transcripts, keys | named, (), named)
 
@@ -156,26 +159,26 @@ def _register(index: Index, page: Page) -> Part:
 def _documents(index: Index, _page: Page) -> Part:
     chosen = [record for record in index.records if record.documents]
     keys = _with_documents(chosen)
-    return Part(map(views.signed, chosen), keys, (), keys)
+    return Part(index.views(chosen, "signed"), keys, (), keys)
 
 
 def _document(index: Index, page: Page) -> Part:
     home, _, name = page.key.partition("#")
     record = index.by_id[home].record
     keys = _with_documents([record])
-    return Part([views.signed(record, name)], keys, (), keys)
+    return Part([index.edition.view(record, f"signed {name}")], keys, (), keys)
 
 
 def _events(index: Index, page: Page) -> Part:
     firsts = [index.by_id[parts[0]].record for parts in index.occasions]
     years = [] if page.year else _years(index, page, firsts)
-    shown = [
-        record.id
-        for record in firsts
-        if (counts.year(record) == page.year if page.year else not (years and counts.year(record)))
-    ]
+    shown = [record.id for record in firsts if (record.year == page.year if page.year else not (years and record.year))]
     occasions = [index.occasion_of[name] for name in shown]
-    held = (views.held(index.by_id[name].record, longest=len(parts) > 1) for parts in occasions for name in parts)
+    held = (
+        index.edition.view(index.by_id[name].record, "measured" if len(parts) > 1 else "held")
+        for parts in occasions
+        for name in parts
+    )
     return Part(held, shown, children=[*years, *map(plan.occasion_element, occasions)])
 
 
@@ -183,7 +186,7 @@ def _event(index: Index, page: Page) -> Part:
     parts = index.occasion_of[page.key]
     chosen = [index.by_id[name].record for name in parts]
     keys = _with_documents(chosen)
-    return Part(map(views.gathered, chosen), keys, (), keys, [plan.occasion_element(parts)])
+    return Part(index.views(chosen, "gathered"), keys, (), keys, [plan.occasion_element(parts)])
 
 
 def _about(index: Index, _page: Page) -> Part:
@@ -200,11 +203,11 @@ def _data(index: Index, _page: Page) -> Part:
 
 def _parties(record: Record) -> set[str]:
     """Who has signed a transcript's documents, and for whom."""
-    return {key for about, _ in record.documents for key in about}
+    return {key for _, parties in record.documents for key in parties}
 
 
 def _with_documents(records: list[Record]) -> set[str]:
-    return {key for record in records for key in (*record.keys(), *views.document_keys(record))}
+    return {key for record in records for key in (*record.links, *document_keys(record))}
 
 
 _PARTS: Mapping[str, Callable[[Index, Page], Part]] = {

@@ -1,21 +1,19 @@
 """Which pages a site has: one table of the pages that every site has, and those that a corpus brings about."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 
 from tei_kit.config import Config
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
 from tei_kit.model.errors import TeiKitError
-from tei_kit.publish import counts
 from tei_kit.publish.edition import Edition, Transcript
-from tei_kit.publish.gather import PAGE_ID
-from tei_kit.publish.record import Piece, Record
+from tei_kit.publish.reading import PAGE_ID
+from tei_kit.publish.record import Record
 from tei_kit.publish.registers import XML_ID
-from tei_kit.publish.views import document_ids
 
 _TEI = f"{{{libxml.TEI}}}"
 
@@ -62,22 +60,14 @@ _REGISTERS = {
     f"{_TEI}category": ("topic", Page("topics", "", "topics.html")),
 }
 
-_TRANSLATED = re.compile(r'<e:related kind="(original|translation)" to="([^"]+)"')
 #: Kinds of pages of what is in registers.
 _THINGS = frozenset(kind for kind, _ in _REGISTERS.values())
-
-_PART = re.compile(r'<e:event [^>]*part="true"')
-_RELATED = re.compile(r'<e:related kind="sameOccasion" to="([^"]+)"')
 
 #: Lists of transcripts by what they share.
 _FACETS = ("year", "type", "language")
 
 #: A page with more transcripts than this has a page for each year: nobody reads a list of a thousand, and one word would change all of it.
 LONG = 250
-
-
-def _in(pattern: re.Pattern[str], pieces: Iterable[Piece]) -> list[str]:
-    return [match for _, xml in pieces for match in pattern.findall(xml)]
 
 
 def pages(edition: Edition) -> tuple[Page, ...]:
@@ -99,7 +89,7 @@ def pages(edition: Edition) -> tuple[Page, ...]:
     for transcript in edition.transcripts:
         if f"{transcript.id}.html".lower() in taken:
             raise TeiKitError(
-                f"{transcript.path}: {transcript.id!r} cannot be the name of a page",
+                f"{transcript.source.path}: {transcript.id!r} cannot be the name of a page",
                 f"The site itself has a page {transcript.id}.html.",
             )
     return tuple(found)
@@ -139,7 +129,7 @@ def _volumes(edition: Edition, page: Page) -> Iterator[Page]:
     if page.kind in ("year", "transcripts"):
         return
     records = listed(edition, page)
-    years = sorted({counts.year(record) for record in records} - {""}) if len(records) > LONG else []
+    years = sorted({record.year for record in records} - {""}) if len(records) > LONG else []
     if len(years) > 1:
         stem = page.file.removesuffix(".html")
         yield from (Page(page.kind, page.key, f"{stem}.{year}.html", year) for year in years)
@@ -155,14 +145,14 @@ def listed(edition: Edition, page: Page) -> list[Record]:
     if page.kind in _FACETS:
         return edition.sharing.get((page.kind, page.key), [])
     if page.kind in _THINGS:
-        return [having.record for having in edition.having.get(page.key, ())]
+        return edition.having.get(page.key, [])
     return []
 
 
 def _documents(edition: Edition) -> Iterator[Page]:
     any_document = False
     for transcript in edition.transcripts:
-        for key in filter(None, document_ids(transcript.record)):
+        for key, _ in filter(itemgetter(0), transcript.record.documents):
             any_document = True
             if PAGE_ID.fullmatch(key):
                 yield Page("document", f"{transcript.id}#{key}", f"{transcript.id}.{key}.html")
@@ -172,7 +162,7 @@ def _documents(edition: Edition) -> Iterator[Page]:
 
 def _events(edition: Edition) -> Iterator[Page]:
     """A page for every occasion that is more than one transcript: several of them, or parts of its own, as a signing."""
-    divided = {transcript.id for transcript in edition.transcripts if _in(_PART, transcript.record.rest)}
+    divided = {transcript.id for transcript in edition.transcripts if transcript.record.divided}
     for parts in occasions(edition.transcripts):
         if len(parts) > 1 or parts[0] in divided:
             yield Page("event", parts[0], f"{parts[0]}.event.html")
@@ -187,8 +177,8 @@ def occasions(transcripts: Sequence[Transcript]) -> list[tuple[str, ...]]:
     known = {transcript.id for transcript in transcripts}
     group = {identifier: [identifier] for identifier in known}
     for transcript in transcripts:
-        for other in _in(_RELATED, transcript.record.rest):
-            if other in known and group[other] is not group[transcript.id]:
+        for kind, other in transcript.record.related:
+            if kind == "sameOccasion" and other in known and group[other] is not group[transcript.id]:
                 joined = group[transcript.id] + group[other]
                 group |= dict.fromkeys(joined, joined)
     order = {transcript.id: place for place, transcript in enumerate(transcripts)}
@@ -208,9 +198,9 @@ def translations(transcripts: Sequence[Transcript]) -> list[tuple[str, str]]:
     known = {transcript.id for transcript in transcripts}
     pairs: dict[tuple[str, str], None] = {}
     for transcript in transcripts:
-        for kind, other in (pair for _, xml in transcript.record.rest for pair in _TRANSLATED.findall(xml)):
+        for kind, other in transcript.record.related:
             pair = (other, transcript.id) if kind == "original" else (transcript.id, other)
-            if other in known and pair[::-1] not in pairs:
+            if kind in ("original", "translation") and other in known and pair[::-1] not in pairs:
                 pairs[pair] = None
     return sorted(pairs)
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from tei_kit.model.errors import TeiKitError
+from tei_kit.workers import Processes
 
 #: What is watched in a corpus.
 _WATCHED = ("transcripts/*.xml", "registers/*.xml", "tei-kit.toml", "*.xsl", "*.css")
@@ -109,10 +110,12 @@ def _stamps(corpus: Path) -> Iterator[tuple[str, int, int]]:
 
 def main() -> None:
     """Be the child that makes the site: corpus and site are the arguments, what stops it is printed."""
-    from tei_kit.publish.run import publish
+    from tei_kit.publish.run import prepared, publish
 
+    corpus, target = map(Path, sys.argv[1:])
     try:
-        site = publish(Path(sys.argv[1]), Path(sys.argv[2]), promises=False)
+        with prepared(Processes(), corpus) as workers:
+            site = publish(corpus, target, workers=workers, promises=False)
         sys.stdout.writelines(f"{warning}\n" for warning in site.warnings)
     except TeiKitError as error:
         sys.stdout.write(" ".join(filter(None, (error.what, error.hint))) + "\n")

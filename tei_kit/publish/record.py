@@ -1,27 +1,11 @@
-"""What a site must know of one transcript, taken apart: the pieces of which the index of a page is put together.
+"""What every run must know of one transcript, to decide which pages can stay: facts that are counted, and digests of what pages are told."""
 
-The pieces are XML as `xslt/publish/gather.xsl` has written it, so to put an index together is to join strings. Saxon escapes ">" in
-attributes and words, and no element of an entry holds one of its own name: a regular expression can take an entry apart.
-"""
-
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-#: One element of an entry: name, attributes, content.
-_CHILD = re.compile(r"<e:([a-z]+)((?: [^>]*?)?)(?:/>|>(.*?)</e:\1>)", re.DOTALL)
-_OPENING = re.compile(r"^<e:transcript([^>]*?)/?>")
-_ATTRIBUTE = re.compile(r' ([a-zA-Z:-]+)="([^"]*)"')
-_SIGNATURE = re.compile(r"<e:signature([^>]*?)/?>")
-
-#: Elements of an entry that lists of transcripts need whole.
-_LISTED = ("abstract", "language", "topic", "participant", "place")
-#: The others that are kept whole, in the order of gather.xsl.
-_REST = ("organisation", "event", "related")
-
-
-#: The keys of the things that an element is about, and the element. A tuple, not a class: an edition has hundreds of thousands.
-Piece = tuple[Sequence[str], str]
+from tei_kit.publish import counts, views
+from tei_kit.publish.counts import Counted, Facts, Speaker
+from tei_kit.publish.pieces import Pieces, attributes_of, by_key
 
 
 class Record(NamedTuple):
@@ -31,11 +15,16 @@ class Record(NamedTuple):
         id: its id.
         source: a digest of all that the record was made of.
         attributes: of its `e:transcript`, escaped as in XML.
-        listed: its abstract, languages, topics, participants and places.
-        rest: its organisations, events and relations to other transcripts.
-        turns: its turns without their words, by speaker.
-        mentions: its mentions, by what is mentioned.
-        documents: its documents, by signatories and parties.
+        when: its date and time as written, for the order.
+        year: of that; "" where it has no date.
+        facts: what is counted of it.
+        links: keys of the pages that a list with this transcript may link to.
+        things: keys of what it has something of.
+        counted: a thing's key → how often it occurs.
+        documents: ids of its documents, "" where one has none, with the keys of who has signed and for whom.
+        related: kind and id of the transcripts that it belongs to.
+        divided: whether its occasion has parts of its own.
+        views: what pages may be told of it → a digest of that (publish/views.py).
         practice: what it says of its own editing.
         rows: a digest of its rows by table.
         summary: its item in the index for programs, as JSON.
@@ -47,11 +36,16 @@ class Record(NamedTuple):
     id: str
     source: str
     attributes: Mapping[str, str]
-    listed: Sequence[Piece]
-    rest: Sequence[Piece]
-    turns: Sequence[Piece]
-    mentions: Sequence[Piece]
-    documents: Sequence[Piece]
+    when: str
+    year: str
+    facts: Facts
+    links: Sequence[str]
+    things: Sequence[str]
+    counted: Mapping[str, Counted]
+    documents: Sequence[tuple[str, Sequence[str]]]
+    related: Sequence[tuple[str, str]]
+    divided: bool
+    views: Mapping[str, str]
     practice: Sequence[str]
     rows: Mapping[str, str]
     summary: str
@@ -59,76 +53,37 @@ class Record(NamedTuple):
     files: Sequence[str]
     copy: tuple[str, str] | None
 
-    @property
-    def when(self) -> str:
-        """Its date and time as written, for the order."""
-        return self.attributes.get("when", "")
 
-    def keys(self) -> Iterator[str]:
-        """Yield the keys of the pages that a list with this transcript may link to."""
-        yield from (self.when[:4], self.attributes.get("type", ""), self.attributes.get("place-key", ""))
-        for pieces in (self.listed, self.rest, self.documents):
-            for about, _ in pieces:
-                yield from about
-
-
-class Having(NamedTuple):
-    """What a transcript has of one thing.
-
-    Attributes:
-        record: the transcript.
-        listed: of its topics, participants and places.
-        others: of its turns, mentions and documents.
-    """
-
-    record: Record
-    listed: list[str]
-    others: list[str]
-
-
-def pieces_by_key(record: Record) -> dict[str, Having]:
-    """Return what a transcript has, by the key of what it is about; the place where it was with nothing."""
-    found: dict[str, Having] = {}
-    for keys, xml in record.listed:
-        for key in keys:
-            (found.get(key) or found.setdefault(key, Having(record, [], []))).listed.append(xml)
-    for pieces in (record.turns, record.mentions, record.documents):
-        for keys, xml in pieces:
-            for key in keys:
-                (found.get(key) or found.setdefault(key, Having(record, [], []))).others.append(xml)
-    if place := record.attributes.get("place-key", ""):
-        found.setdefault(place, Having(record, [], []))
-    return found
-
-
-def take_apart(identifier: str, entry: str) -> dict[str, object]:
-    """Return the fields of a record that stand in an entry."""
-    opening = _OPENING.match(entry)
-    if opening is None:  # pragma: no cover - gather.xsl makes nothing else
-        raise AssertionError(entry[:80])
-    pieces: dict[str, list[Piece]] = {}
-    for name, attributes, content in _CHILD.findall(entry, opening.end()):
-        pieces.setdefault(name, []).append(_piece(name, dict(_ATTRIBUTE.findall(attributes)), attributes, content))
+def told(pieces: Pieces) -> dict[str, Any]:
+    """Return the fields of a record that its pieces tell."""
+    related = [attributes_of(xml) for _, xml in pieces.rest if xml.startswith("<e:related ")]
     return {
-        "id": identifier,
-        "attributes": dict(_ATTRIBUTE.findall(opening[1])),
-        "listed": [piece for name in _LISTED for piece in pieces.get(name, ())],
-        "rest": [piece for name in _REST for piece in pieces.get(name, ())],
-        "turns": pieces.get("turn", []),
-        "mentions": pieces.get("mention", []),
-        "documents": pieces.get("document", []),
-        "practice": [xml for _, xml in pieces.get("practice", ())],
+        "attributes": pieces.attributes,
+        "when": pieces.attributes.get("when", ""),
+        "year": counts.year(pieces),
+        "facts": counts.facts(pieces),
+        "links": sorted({*_links(pieces)}),
+        "things": [*by_key(pieces)],
+        "counted": counts.occurrences(pieces),
+        "documents": [(attributes_of(xml)["id"], keys) for keys, xml in pieces.documents],
+        "related": [(one["kind"], one["to"]) for one in related],
+        "divided": any(' part="true"' in xml for _, xml in pieces.rest if xml.startswith("<e:event ")),
+        "views": views.digests(pieces),
+        "practice": pieces.practice,
     }
 
 
-def _piece(name: str, attributes: Mapping[str, str], written: str, content: str) -> Piece:
-    inner = "" if name == "turn" else content
-    xml = f"<e:{name}{written}>{inner}</e:{name}>" if inner else f"<e:{name}{written}/>"
-    if name == "turn":
-        return attributes.get("who", "").split(), xml
-    keys = [attributes.get(of, "") for of in ("key", "tag", "party", "place-key")]
-    if name == "document":
-        for signature in _SIGNATURE.findall(content):
-            signed = dict(_ATTRIBUTE.findall(signature))
-            keys += [signed.get("person", ""), signed.get("party", "")]
-    return [key for key in dict.fromkeys(keys) if key], xml
+def _links(pieces: Pieces) -> Iterator[str]:
+    known = pieces.attributes
+    yield from (known.get("when", "")[:4], known.get("type", ""), known.get("place-key", ""))
+    for part in (pieces.listed, pieces.rest, pieces.documents):
+        for about, _ in part:
+            yield from about
+
+
+def kept(value: Sequence[Any]) -> Record:
+    """Return a record as it was before it was written as JSON."""
+    record = Record(*value)
+    facets, speakers, places, topics = record.facts
+    facts = Facts(tuple(map(tuple, facets)), tuple(Speaker(*one) for one in speakers), places, topics)  # type: ignore[arg-type]
+    return record._replace(facts=facts, counted={key: Counted(*numbers) for key, numbers in record.counted.items()})

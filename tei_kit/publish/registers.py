@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from tei_kit.engines import libxml
 from tei_kit.engines.libxml import Element
+from tei_kit.publish import document
+from tei_kit.publish.document import Document, Piece
 from tei_kit.read import reader
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -15,6 +19,8 @@ TEI = f"{{{libxml.TEI}}}"
 
 #: Elements of an entry that say its name.
 _NAMES = frozenset(f"{TEI}{name}" for name in ("persName", "orgName", "placeName", "name", "catDesc"))
+#: Elements of an entry that a transcript shows where it names it; all others are for the entry's own page.
+_SHOWN = _NAMES | {f"{TEI}{name}" for name in ("affiliation", "country", "idno")}
 _DECLARATION = re.compile(rb"^<\?xml[^>]*\?>")
 
 
@@ -25,15 +31,19 @@ class Entry:
     Attributes:
         around: the start tags of the elements that it stands in, which say its language and its register.
         whole: the element.
+        shown: the element with nothing but what a transcript shows of it.
         name: the element with nothing but its names in it.
         points: the ids that it points to.
+        shows: those of them that it points to from what a transcript shows.
         inside: the ids of the entries that it stands in.
     """
 
     around: tuple[str, ...]
-    whole: str
-    name: str
+    whole: Piece
+    shown: Piece
+    name: Piece
     points: frozenset[str]
+    shows: frozenset[str]
     inside: frozenset[str]
 
 
@@ -70,28 +80,41 @@ class Registers:
                 found.setdefault(target, []).append(key)
         return {target: tuple(keys) for target, keys in found.items()}
 
-    def part(self, whole: Iterable[str], named: Iterable[str] = ()) -> bytes:
+    def part(self, whole: Iterable[str], named: Iterable[str] = ()) -> Document:
         """Return a document with some of the entries, each where it stands; what they point to is there with its names.
 
         Args:
             whole: ids of entries that are wanted with all that they say.
             named: ids of entries of which the names are enough.
         """
-        chosen = {key for key in whole if key in self.entries}
-        near = {target for key in chosen for target in self.entries[key].points} | set(named)
-        wanted = chosen | {key for key in near if key in self.entries}
-        pieces: list[str] = []
+        chosen = {*whole} & self.entries.keys()
+        near = {target for key in chosen for target in self.entries[key].points}
+        return self._chosen({key: self.entries[key].whole for key in chosen}, near.union(named))
+
+    def shown(self, pointers: Iterable[str]) -> Document:
+        """Return a document with what a transcript shows of entries, as `part` does.
+
+        Args:
+            pointers: the ids that it points to.
+        """
+        chosen = {*pointers} & self.entries.keys()
+        near = {target for key in chosen for target in self.entries[key].shows}
+        return self._chosen({key: self.entries[key].shown for key in chosen}, near)
+
+    def _chosen(self, chosen: Mapping[str, Piece], near: AbstractSet[str]) -> Document:
+        wanted = chosen.keys() | (near & self.entries.keys())
+        pieces: list[str | Piece] = []
         opened: tuple[str, ...] = ()
         # In the order of the registers: "the first of two" means the same in a part.
         for key in sorted(wanted, key=self._order.__getitem__):
             entry = self.entries[key]
-            if entry.inside & chosen:
+            if not entry.inside.isdisjoint(chosen):
                 continue
             if entry.around != opened:
                 pieces += [*_closing(opened), *entry.around]
                 opened = entry.around
-            pieces.append(entry.whole if key in chosen else entry.name)
-        return "".join(["<registers>", *pieces, *_closing(opened), "</registers>"]).encode()
+            pieces.append(chosen.get(key) or entry.name)
+        return Document(("<registers>", *pieces, *_closing(opened), "</registers>"))
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
@@ -132,12 +155,34 @@ def _entries(element: Element, around: tuple[str, ...], inside: frozenset[str]) 
         whole = libxml.markup(element)
         # A register itself is nobody's neighbour, though all that its entries point to stands in it.
         points = pointers(element)[0] if around else frozenset()
-        yield key, Entry(around, whole, _name(element, whole), points, inside)
+        shown = _shown(element)
+        shows = points & pointers(shown)[0]
+        whole_piece, shown_piece, name = map(_piece, (whole, libxml.markup(shown), _name(element, whole)))
+        yield key, Entry(around, whole_piece, shown_piece, name, points, shows, inside)
         inside |= {key}
     children = list(element.iterchildren("*"))
     deeper = (*around, _start(libxml.markup(element))) if children else ()
     for child in children:
         yield from _entries(child, deeper, inside)
+
+
+def _shown(element: Element) -> Element:
+    """The element without what a transcript does not show; entries in it stay, each with what is shown of it."""
+    kept = deepcopy(element)
+    kept.text = kept.tail = None
+    for child in [*kept]:
+        holds = any(XML_ID in inner.attrib for inner in child.iter("*"))
+        if child.tag in _SHOWN:
+            child.tail = None
+        elif holds:
+            kept.replace(child, _shown(child))
+        else:
+            kept.remove(child)
+    return kept
+
+
+def _piece(text: str) -> Piece:
+    return Piece(document.digest(text), lambda: text)
 
 
 def _name(element: Element, whole: str) -> str:

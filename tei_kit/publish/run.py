@@ -1,20 +1,23 @@
 """The whole way from a corpus to a site."""
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from tei_kit import config, resources
-from tei_kit.engines import saxon
-from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, standing, write
-from tei_kit.publish.build import Build
+from tei_kit.model.errors import TeiKitError
+from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, standing, theme, write
+from tei_kit.publish.build import Build, frame
 from tei_kit.publish.index import Index
+from tei_kit.publish.site import File
 from tei_kit.publish.standing import Standing
-from tei_kit.workers import Processes, Workers, aside
-from tei_kit.workers.paired import Paired
+from tei_kit.workers import Processes, Workers, ready
+from tei_kit.workers.opening import Steps
+from tei_kit.workers.ready import Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +58,64 @@ def publish(
         TeiKitError: a file cannot be published, or the output is not ours to replace; an old site stays as it was.
     """
     target = output.resolve()
-    # Before the work, so that a wrong output is told at once.
-    write.refuse_foreign(target)
-    # A site that stands is left alone: what a killed run left beside it goes all the same.
+    # What a killed run left goes, even where the site is left alone.
     with suppress(OSError):
         write.mend(target)
-    edition = gather.gather(corpus, track, workers)
-    index = Index(edition, plan.pages(edition), fidelity.faithful(edition.transcripts), machine.listing(edition))
+    there = Standing(target, manifest.read(target))
+    # Before the work, so that a wrong output is told at once.
+    write.refuse_foreign(target, there.old)
+    sources = gather.read(corpus)
+    common = shared(sources.settings, corpus)
+    looks = [*pages.assets(common.title), *theme.files(sources.settings, corpus)]
+    missing = machine.missing(sources.settings)
+    made_of = _digest(sources, common, looks)
+    if _the_same(there.memory, made_of, sources):
+        return Site(output, len(sources.transcripts), len(there.old.files), missing)
+    if there.old.files:
+        # Nothing to do yet, but to get ready: most likely a little has changed.
+        deque(workers.spread(str, (), str), maxlen=0)
+    edition = gather.gather(sources, track, workers)
+    proof = fidelity.proof(edition.transcripts)
+    index = Index(edition, plan.pages(edition), not proof.doubted, machine.listing(edition))
     index.refuse_controls()
-    build = Build(index, shared(edition.settings, corpus), Standing(target, manifest.read(target)), promises)
-    written = build.standing.old
+    build = Build(index, common, there, looks, promises)
+    written = there.old
     if not build.stands:
-        written = write.replace(output, build.files(track, workers), build.finish)
-        standing.remember(target, written)
-    warnings = (*machine.missing(edition.settings), *build.warnings)
-    return Site(output, len(edition.transcripts), len(written.files), warnings)
+        written = write.replace(output, build.files(track, workers), build.finish, there.old)
+    # What is warned of is made again next time, so that it is told again.
+    standing.remember(target, written, "" if build.warnings else made_of, proof)
+    return Site(output, len(edition.transcripts), len(written.files), (*missing, *build.warnings))
+
+
+def _digest(sources: gather.Sources, common: pages.Shared, looks: Iterable[File]) -> str:
+    """A digest of all that a site is made of, but for the copies of sources."""
+    files = (part for file in looks for part in (file.name, sha256(file.data).hexdigest()))
+    return sha256("\0".join([frame(common), sources.digest, *files]).encode()).hexdigest()
+
+
+def _the_same(memory: standing.Memory, made_of: str, sources: gather.Sources) -> bool:
+    """Whether the site that stands there, and was made of this, would be made of the same again."""
+    files = {here.path.stem: here for here in sources.transcripts}
+    return memory.made_of == made_of and memory.proof.holds(lambda name: files[name].parse())
 
 
 @contextmanager
-def paired(workers: Workers, corpus: Path) -> Iterator[Workers]:
-    """Let a second process get ready for what has changed in a corpus, where that is an advantage; for programs with one thread only.
+def prepared(workers: Workers, corpus: Path) -> Iterator[Workers]:
+    """Let other processes get ready for what has changed in a corpus, where that is an advantage; for programs with one thread only.
 
     Args:
         workers: who is to work, as the user has it.
         corpus: its folder.
     """
-    if workers != Processes() or saxon.started() or not aside.possible():
+    if workers != Processes() or not ready.possible():
         yield workers
         return
-    with Paired(partial(_get_ready, corpus)) as pair:
-        yield pair
-
-
-def _get_ready(corpus: Path) -> None:
-    pages.get_ready(shared(config.load(corpus), corpus))
+    steps: tuple[Steps, Steps] = ((), ())
+    # What is wrong with the configuration is told where it is needed.
+    with suppress(TeiKitError):
+        steps = pages.steps(shared(config.load(corpus), corpus))
+    with Ready(*steps) as crew:
+        yield crew
 
 
 def shared(settings: config.Config, corpus: Path) -> pages.Shared:

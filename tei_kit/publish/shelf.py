@@ -21,6 +21,9 @@ ROOM = 2 * 1024 * 1024 * 1024
 
 _CACHE = "publish"
 
+#: A value in one line.
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class Shelf:
     """The values of one kind for the transcripts of a corpus.
@@ -33,13 +36,14 @@ class Shelf:
         """Read nothing yet."""
         self._home = f"{corpus.resolve()}\0{kind}"
         self.program = program
+        self._read: dict[int, dict[str, bytes]] = {}
 
     def read(self, ids: Iterable[str]) -> dict[str, Any]:
         """Return the values that are there for these transcripts."""
         found: dict[str, Any] = {}
         for shard, members in _shards(ids):
-            values = self._values(shard)
-            found |= {name: values[name] for name in members if name in values}
+            lines = self._lines(shard)
+            found |= {name: json.loads(lines[name]) for name in members if name in lines}
         return found
 
     def write(self, changed: Mapping[str, Any], ids: Iterable[str]) -> None:
@@ -50,19 +54,24 @@ class Shelf:
             ids: of all transcripts that there are.
         """
         for shard, members in _shards(ids):
-            fresh = {name: changed[name] for name in members if name in changed}
+            fresh = {name: _JSON(changed[name]).encode() for name in members if name in changed}
             if fresh:
-                kept = self._values(shard)
-                values = {name: kept[name] for name in members if name in kept} | fresh
-                body = json.dumps([self.program, values], ensure_ascii=False)
-                store.put(_CACHE, self._key(shard), body.encode())
+                kept = self._lines(shard)
+                lines = {name: kept[name] for name in members if name in kept} | fresh
+                written = (name.encode() + b" " + line for name, line in lines.items())
+                store.put(_CACHE, self._key(shard), b"\n".join([self.program.encode(), *written]))
+                self._read[shard] = lines
         if changed:
             store.prune(_CACHE, ROOM)
 
-    def _values(self, shard: int) -> dict[str, Any]:
-        body = store.get(_CACHE, self._key(shard))
-        program, values = json.loads(body) if body else ("", {})
-        return dict(values) if program == self.program else {}
+    def _lines(self, shard: int) -> dict[str, bytes]:
+        """An entry's values by transcript, each as it is written: few of them may be wanted."""
+        if shard not in self._read:
+            program, *lines = (store.get(_CACHE, self._key(shard)) or b"").split(b"\n")
+            known = lines if program == self.program.encode() else []
+            parts = (line.partition(b" ") for line in known)
+            self._read[shard] = {name.decode(): value for name, _, value in parts}
+        return self._read[shard]
 
     def _key(self, shard: int) -> str:
         return sha256(f"{self._home}\0{shard}".encode()).hexdigest()

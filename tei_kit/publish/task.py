@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tei_kit.model.errors import TeiKitError
+from tei_kit.publish.document import Document, written
 from tei_kit.publish.pages import Made, Shared
 
 
@@ -19,12 +20,12 @@ class Task:
     Attributes:
         names: the files that it makes.
         make: a function of `publish.pages`.
-        arguments: words and bytes that it is called with, after what all pages are made with.
+        arguments: words, bytes and documents that it is called with, after what all pages are made with.
     """
 
     names: tuple[str, ...]
     make: Callable[..., Made]
-    arguments: tuple[str | bytes, ...]
+    arguments: tuple[str | bytes | Document, ...]
 
     @property
     def name(self) -> str:
@@ -39,14 +40,19 @@ class Task:
         """
         total = sha256(f"{frame}\0{self.make.__name__}".encode())
         for argument in self.arguments:
-            data = argument.encode() if isinstance(argument, str) else argument
-            total.update(sha256(data).digest())
+            total.update(_digest(argument))
         return total.hexdigest()
 
 
 def perform(shared: Shared, task: Task) -> Made:
     """Do a task."""
-    return task.make(shared, *task.arguments)
+    return task.make(shared, *map(written, task.arguments))
+
+
+def _digest(argument: str | bytes | Document) -> bytes:
+    if isinstance(argument, Document):
+        return argument.digest.encode()
+    return sha256(argument.encode() if isinstance(argument, str) else argument).digest()
 
 
 def refuse(task: Task) -> Made:

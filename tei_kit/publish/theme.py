@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from tei_kit import resources
+from tei_kit.config import Config
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import plan
-from tei_kit.publish.edition import Edition
 from tei_kit.publish.site import File
 from tei_kit.transform.style import served
 
@@ -40,29 +41,33 @@ _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGOS = (".svg", ".png")
 
 
-def files(edition: Edition) -> Iterator[File]:
+def files(settings: Config, corpus: Path) -> Iterator[File]:
     """Yield the files of a project's own look.
+
+    Args:
+        settings: the configuration.
+        corpus: the corpus's folder.
 
     Raises:
         TeiKitError: a colour is none, cannot be read on its ground, or a file is not there.
     """
-    publish = edition.settings.publish
-    light = _colours(edition, "colours", publish.colours, _LIGHT)
-    dark = _colours(edition, "dark-colours", publish.dark_colours, _DARK)
-    style = plan.configured(edition.settings, edition.folder, publish.style)
+    publish = settings.publish
+    light = _colours(settings, "colours", publish.colours, _LIGHT)
+    dark = _colours(settings, "dark-colours", publish.dark_colours, _DARK)
+    style = plan.configured(settings, corpus, publish.style)
     if light or dark or style:
         own = style.read_bytes() if style else b""
         yield File("theme.css", _root(light, dark or _set(_DARK)).encode() + own)
-    logo = plan.configured(edition.settings, edition.folder, publish.logo)
+    logo = plan.configured(settings, corpus, publish.logo)
     if logo:
         if logo.suffix.lower() not in _LOGOS:
-            raise TeiKitError(f"{edition.settings.path}: publish.logo must be an SVG or PNG file")
+            raise TeiKitError(f"{settings.path}: publish.logo must be an SVG or PNG file")
         yield File(f"logo.{publish.logo.rpartition('.')[2]}", logo.read_bytes())
 
 
-def alone(edition: Edition) -> str:
+def alone(settings: Config) -> str:
     """Return the style sheet of a page that loads none: the colours, and what it needs of our own."""
-    publish = edition.settings.publish
+    publish = settings.publish
     light, dark = ({**ours, **own} for ours, own in ((_LIGHT, publish.colours), (_DARK, publish.dark_colours)))
     rules = (resources.path("xslt") / "assets" / "missing.css").read_text(encoding="utf-8")
     return served(f"{_root(_set(light), _set(dark))}{rules}")
@@ -72,9 +77,9 @@ def _root(light: str, dark: str) -> str:
     return f":root {{{light}}}\n@media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n"
 
 
-def _colours(edition: Edition, table: str, wanted: Mapping[str, str], ours: Mapping[str, str]) -> str:
+def _colours(settings: Config, table: str, wanted: Mapping[str, str], ours: Mapping[str, str]) -> str:
     for name, value in wanted.items():
-        where = f"{edition.settings.path}: publish.{table}.{name}"
+        where = f"{settings.path}: publish.{table}.{name}"
         if name not in ours:
             raise TeiKitError(f"{where}: there is no such colour", f"There are: {', '.join(ours)}.")
         if not _HEX.fullmatch(value):
@@ -84,7 +89,7 @@ def _colours(edition: Edition, table: str, wanted: Mapping[str, str], ours: Mapp
         ratio = contrast(colours[words], colours[ground])
         if wanted and ratio < _ENOUGH:
             raise TeiKitError(
-                f"{edition.settings.path}: publish.{table}: {words} on {ground} has a contrast of {ratio:.1f}:1",
+                f"{settings.path}: publish.{table}: {words} on {ground} has a contrast of {ratio:.1f}:1",
                 f"Words need {_ENOUGH}:1 (WCAG 2.2 AA): make one of them darker or the other lighter.",
             )
     return _set(wanted)

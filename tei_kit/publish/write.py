@@ -4,6 +4,7 @@ What a host or a version control system keeps in the folder (`CNAME`, names with
 with the site from the old folder to the new one, untouched.
 """
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -22,8 +23,12 @@ _OF_HOSTS = frozenset({"CNAME"})
 Finish = Callable[[Path, Mapping[str, str]], manifest.Manifest]
 
 
-def refuse_foreign(folder: Path) -> None:
+def refuse_foreign(folder: Path, known: manifest.Manifest | None = None) -> None:
     """Stop unless a folder may become the site: it is not there, is empty, or holds only what we wrote.
+
+    Args:
+        folder: the folder.
+        known: its manifest, where it has been read already.
 
     Raises:
         TeiKitError: it is a file, or has files that no manifest of ours names.
@@ -33,7 +38,7 @@ def refuse_foreign(folder: Path) -> None:
     if not folder.is_dir():
         raise TeiKitError(f"{folder}: a file, where a folder for the site is wanted", "Choose another output.")
     try:
-        foreign = min(_foreign(folder), default=None)
+        foreign = min(_foreign(folder, known or manifest.read(folder)), default=None)
     except OSError as error:
         raise TeiKitError(f"{folder}: cannot read the folder: {error.strerror}") from None
     if foreign:
@@ -43,8 +48,8 @@ def refuse_foreign(folder: Path) -> None:
         )
 
 
-def _foreign(folder: Path) -> set[str]:
-    files = set(manifest.read(folder).files)
+def _foreign(folder: Path, known: manifest.Manifest) -> set[str]:
+    files = set(known.files)
     listed = files | ({MANIFEST} if files else set()) | _folders(files)
     return set(_names(folder)) - listed
 
@@ -73,13 +78,16 @@ def _guest(name: str) -> bool:
     return name in _OF_HOSTS or name.startswith(".")
 
 
-def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = None) -> manifest.Manifest:
+def replace(
+    folder: Path, files: Iterable[File | Kept], finish: Finish | None = None, known: manifest.Manifest | None = None
+) -> manifest.Manifest:
     """Write the files into a new folder beside the site and put it in the site's place.
 
     Args:
         folder: the site.
         files: its files; they may be made while they are written, and whatever goes wrong leaves the old site.
         finish: works over the finished folder before it takes the site's place.
+        known: the manifest of the site that stands there, where it has been read already.
 
     Returns:
         The manifest of the site.
@@ -89,8 +97,7 @@ def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = 
     """
     target = folder.resolve()
     try:
-        mend(target)
-        refuse_foreign(target)
+        refuse_foreign(target, known)
         target.parent.mkdir(parents=True, exist_ok=True)
         workshop = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
     except OSError as error:
@@ -101,11 +108,19 @@ def replace(folder: Path, files: Iterable[File | Kept], finish: Finish | None = 
         new.mkdir()
         written = _fill(new, target, files, finish)
         _take_place(new, target)
+        _empty(new, known.files if known else ())
     except OSError as error:
         raise _unwritable(folder, error) from None
     finally:
         _clear(workshop)
     return written
+
+
+def _empty(old: Path, names: Iterable[str]) -> None:
+    """Remove files whose names are known: thousands of them take half the time that they take where each is to be found first."""
+    for name in names:
+        with contextlib.suppress(OSError):
+            os.unlink(f"{old}/{name}")  # noqa: PTH108 - as above: pathlib takes four times as long
 
 
 def _prefix(target: Path) -> str:
@@ -132,7 +147,7 @@ def mend(target: Path) -> None:
 
 def _clear(workshop: Path) -> None:
     """Remove a workshop, never with a guest in it that its site does not have."""
-    if not any(_guest(path.name) and path.is_dir() for path in workshop.glob("*/*")):
+    if not any(guest.is_dir() for folder in workshop.glob("*") if folder.is_dir() for guest in _guests(folder)):
         shutil.rmtree(workshop, ignore_errors=True)
 
 
@@ -174,14 +189,19 @@ def _take_place(new: Path, target: Path) -> None:
         new.rename(target)
         return
     # Files can be in both folders, so a reader never misses them; folders must move after the swap.
-    for guest in target.iterdir():
-        if _guest(guest.name) and guest.is_file():
+    for guest in _guests(target):
+        if guest.is_file():
             shutil.copy2(guest, new / guest.name, follow_symlinks=False)
     exchange.swap(new, target)
     _move_guests(new, target)
 
 
 def _move_guests(source: Path, target: Path) -> None:
-    for guest in source.iterdir():
-        if _guest(guest.name) and guest.is_dir() and not (target / guest.name).exists():
+    for guest in _guests(source):
+        if guest.is_dir() and not (target / guest.name).exists():
             guest.rename(target / guest.name)
+
+
+def _guests(folder: Path) -> list[Path]:
+    with os.scandir(folder) as entries:
+        return [folder / entry.name for entry in entries if _guest(entry.name)]

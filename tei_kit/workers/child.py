@@ -8,11 +8,14 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import select
 import shutil
 import signal
+import sys
 import tempfile
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,7 +39,12 @@ def main() -> None:
         opening = Opening.unpacked(frames.read(requests))
         with _placed(opening) as home:
             function = _function(opening, home)
+            steps = deque(opening.steps)
             while True:
+                while steps and not select.select([requests], [], [], 0)[0]:
+                    # What it cannot get ready, the item that needs it will tell.
+                    with suppress(Exception):
+                        Unpacker(steps.popleft(), home).load()()
                 items = (Unpacker(item, home).load() for item in pickle.loads(frames.read(requests)))  # noqa: S301 - our parent's
                 frames.write(answers, _work(function, items).packed(home))
     except (EOFError, BrokenPipeError):
@@ -51,6 +59,8 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nothing, 0)
     os.close(nothing)
     os.dup2(2, 1)
+    # A copy of a process may have put something else in its place.
+    sys.stdout = sys.stderr
     return requests, answers
 
 

@@ -7,7 +7,7 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Semaphore
 from types import TracebackType
 from typing import Self
@@ -18,7 +18,7 @@ from tei_kit.workers.outcome import LOST, Outcome
 #: How often an item may end its process before it is given up; a process can be ended from outside, too.
 CHANCES = 2
 #: How long a process may take to end when there is nothing left to do, in seconds.
-_FAREWELL = 10
+FAREWELL = 10
 
 
 class Crew:
@@ -27,9 +27,11 @@ class Crew:
     Args:
         size: how many processes there may be.
         ready: a function that each process calls before anything else, to load what it will need, pickled; b"" for none.
+        farewell: how long one may take to end when there is nothing left to do, in seconds; then it is ended.
     """
 
-    def __init__(self, size: int, ready: bytes = b"") -> None:
+    def __init__(self, size: int, ready: bytes = b"", farewell: float = FAREWELL) -> None:
+        self._farewell = farewell
         self._size = size
         self._ready = ready
         self._opening = b""
@@ -44,10 +46,15 @@ class Crew:
     ) -> None:
         self.close()
 
-    def start(self) -> None:
-        """Start the processes; now, while nobody asks yet, they may be copies of this one, since there are no threads of ours."""
+    def start(self, copies: Sequence[forked.Forked] | None = None) -> None:
+        """Start the processes; now, while nobody asks yet, they may be copies of this one, since there are no threads of ours.
+
+        Args:
+            copies: of this process, made already; None to make them where they can be made.
+        """
         with contextlib.suppress(OSError):  # those that the system does not grant now are started when they are needed
-            copies = forked.fork(self._size) if forked.possible() else []
+            if copies is None:
+                copies = forked.fork(self._size) if forked.possible() else []
             self._idle.extend(map(self._readied, copies))
             while len(self._idle) < self._size:
                 self._idle.append(self._started())
@@ -75,7 +82,7 @@ class Crew:
     def close(self) -> None:
         """End the processes; nobody may be asking any more."""
         while self._idle:
-            _end(self._idle.pop())
+            _end(self._idle.pop(), self._farewell)
 
     def _answer(self, batch: bytes) -> bytes | None:
         """Ask a process; None when it died of it."""
@@ -88,7 +95,7 @@ class Crew:
                 frames.write(process.stdin, batch)  # type: ignore[arg-type]  # a pipe
                 answer = frames.read(process.stdout)  # type: ignore[arg-type]  # a pipe
             except (EOFError, OSError):
-                _end(process)
+                _end(process, self._farewell)
                 return None
             self._idle.append(process)
             return answer
@@ -136,14 +143,14 @@ def _sent(process: subprocess.Popen[bytes] | forked.Forked, message: bytes) -> s
     return process
 
 
-def _end(process: subprocess.Popen[bytes] | forked.Forked) -> None:
+def _end(process: subprocess.Popen[bytes] | forked.Forked, farewell: float) -> None:
     """Let a process end, which it does when its input does; one that is stuck is killed."""
     for pipe in (process.stdin, process.stdout):
         with contextlib.suppress(OSError):
             if pipe:
                 pipe.close()
     try:
-        process.wait(_FAREWELL)
+        process.wait(farewell)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

@@ -11,7 +11,7 @@ import io
 import os
 import pickle
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,9 @@ from typing import Any
 from tei_kit import resources
 
 _FOLDERS = ("schemas", "xslt", "docs/rules")
+
+#: What a process does while it is not asked anything, one after the other.
+Steps = Sequence[Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,19 @@ class Opening:
         folder: the current folder, which relative paths begin at.
         cache: `TEI_KIT_CACHE` as the user has set it.
         shipment: files to be put down first; None when the worker sees the files.
+        steps: what it is to do while it is not asked anything, packed for it; only where pipes can be waited for.
     """
 
     function: bytes
     folder: str
     cache: str = ""
     shipment: Shipment | None = None
+    steps: tuple[bytes, ...] = ()
 
     @classmethod
-    def here(cls, function: Callable[[Any], Any]) -> Opening:
+    def here(cls, function: Callable[[Any], Any], steps: Steps = ()) -> Opening:
         """Return what processes of this machine are told."""
-        return cls(pack(function), os.getcwd())  # noqa: PTH109 - a string is wanted
+        return cls(pack(function), os.getcwd(), steps=tuple(map(pack, steps)))  # noqa: PTH109 - a string is wanted
 
     def packed(self) -> bytes:
         """Return it as bytes."""

@@ -8,7 +8,7 @@ import pytest
 from tei_kit.engines import libxml
 from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import plan
-from tei_kit.publish.gather import gather, unwatched
+from tei_kit.publish.gather import gather, read
 from tei_kit.publish.index import Index
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc><titleStmt><title>{id}</title></titleStmt>
@@ -25,10 +25,10 @@ def write(corpus: Path, name: str, text: str | bytes | None = None, when: str = 
 
 
 def whole(corpus: Path) -> bytes:
-    edition = gather(corpus, unwatched)
+    edition = gather(read(corpus))
     index = Index(edition, plan.pages(edition))
     index.refuse_controls()
-    return index.whole(())
+    return bytes(index.whole(()))
 
 
 def refusal(corpus: Path) -> str:
@@ -41,7 +41,7 @@ def test_transcripts_stand_in_the_order_of_their_dates(tmp_path: Path) -> None:
     write(tmp_path, "a.xml", when="2021-05-01")
     write(tmp_path, "b.xml", when="2020-05-01T17:40:00")
     write(tmp_path, "c.xml", when="2020-05-01T17:00:00")
-    edition = gather(tmp_path, unwatched)
+    edition = gather(read(tmp_path))
     assert [transcript.id for transcript in edition.transcripts] == ["c", "b", "a"]
     entries = libxml.parse(whole(tmp_path), "index").getroot().iter("{urn:tei-kit:edition}transcript")
     assert [entry.get("id") for entry in entries] == ["c", "b", "a"]
@@ -109,6 +109,8 @@ def test_a_control_character_in_the_configuration_is_refused(tmp_path: Path) -> 
 
 
 def test_the_words_of_the_speakers_are_those_of_the_extent(root: Path) -> None:
-    for transcript in gather(root / "corpus", unwatched).transcripts:
-        words = sum(int(said) for _, xml in transcript.record.listed for said in re.findall(r' words="(\d+)"', xml))
+    edition = gather(read(root / "corpus"))
+    for transcript in edition.transcripts:
+        listed = edition.pieces(transcript.id).listed
+        words = sum(int(said) for _, xml in listed for said in re.findall(r' words="(\d+)"', xml))
         assert words == int(transcript.record.attributes["words"]), transcript.id

@@ -65,13 +65,25 @@ def test_a_page_made_of_its_part_is_the_page_made_of_the_whole(
     root: Path, edition: Path, monkeypatch: pytest.MonkeyPatch, whose: str, long: int
 ) -> None:
     monkeypatch.setattr(plan, "LONG", long)
-    found = gather.gather(root / "corpus" if whose == "sample" else edition)
+    found = gather.gather(gather.read(root / "corpus" if whose == "sample" else edition))
     index = Index(found, plan.pages(found), data=machine.listing(found))
     frame = shared(found.settings, found.folder)
     for page in (page for page in index.pages if page.kind != "parallel"):
         known = (page.kind, page.key, page.year, page.file)
-        of_part = pages.page(frame, *known, *parts.of(index, page)).files
-        assert of_part == pages.page(frame, *known, *parts.whole(index, page)).files, page.file
+        of_part = pages.page(frame, *known, *map(bytes, parts.of(index, page))).files
+        assert of_part == pages.page(frame, *known, *map(bytes, parts.whole(index, page))).files, page.file
+
+
+@pytest.mark.parametrize("whose", ["sample", "made-up"])
+def test_a_transcript_shows_of_an_entry_what_it_is_handed(root: Path, edition: Path, whose: str) -> None:
+    found = gather.gather(gather.read(root / "corpus" if whose == "sample" else edition))
+    index = Index(found, plan.pages(found))
+    frame = shared(found.settings, found.folder)
+    for place, here in enumerate(found.transcripts):
+        known = (here.id, str(here.source.path), here.source.data, bytes(index.around(place)))
+        whole = found.registers.part(here.record.pointers)
+        assert whole.digest != here.near.digest
+        assert pages.transcript(frame, *known, bytes(here.near)) == pages.transcript(frame, *known, bytes(whole))
 
 
 def _word(corpus: Path, chance: random.Random) -> None:
@@ -95,6 +107,10 @@ def _person(corpus: Path, chance: random.Random) -> None:
     change(corpus / "registers" / "persons.xml", f"Name {number}</surname>", f"Name {number}x</surname>")
 
 
+def _note(corpus: Path, chance: random.Random) -> None:
+    change(corpus / "registers" / "persons.xml", "<note>Fictional", f"<note>Wholly {chance.randrange(9)} fictional")
+
+
 def _office(corpus: Path, chance: random.Random) -> None:
     change(corpus / "registers" / "orgs.xml", f">Office {chance.randrange(9)}", ">Bureau ")
 
@@ -112,7 +128,7 @@ def _description(corpus: Path, chance: random.Random) -> None:
     change(corpus / "tei-kit.toml", "Nobody in it exists", f"Nobody {chance.randrange(100)}")
 
 
-EDITS = (_word, _title, _speaker, _person, _office, _relation, _removed, _description)
+EDITS = (_word, _title, _speaker, _person, _note, _office, _relation, _removed, _description)
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -177,17 +193,21 @@ def test_a_changed_word_touches_its_transcript_and_what_counts_or_shows_it(
     assert not {"people.html", "places.html", "events.html", "documents.html", "feed.atom", "oai.xml"} & set(made)
 
 
-def test_a_changed_entry_touches_the_pages_that_show_it(corpus: Path, tmp_path: Path, made: list[str]) -> None:
+@pytest.mark.parametrize(("what", "shown"), [("note", False), ("office", True)])
+def test_a_changed_entry_touches_the_pages_that_show_it(
+    corpus: Path, tmp_path: Path, made: list[str], what: str, *, shown: bool
+) -> None:
     publish(corpus, tmp_path / "site")
     made.clear()
     texts = {f"{path.stem}.html": path.read_text(encoding="utf-8") for path in transcripts(corpus)}
     number = re.findall(r'xml:id="per\.([1-9]\d*)"', next(iter(texts.values())))[0]
     entry = f"Minister {number}</roleName></affiliation><note>"
-    change(corpus / "registers" / "persons.xml", entry, f"{entry}Entirely ")
+    changed = f"{entry}Entirely " if what == "note" else f"First {entry}"
+    change(corpus / "registers" / "persons.xml", entry, changed)
     publish(corpus, tmp_path / "site")
     named = {name for name, text in texts.items() if f'"per.{number}"' in text}
-    assert set(made) & set(texts) == named
-    assert len(named) < len(texts)
+    assert 0 < len(named) < len(texts)
+    assert set(made) & set(texts) == (named if shown else set())
     near = {f"per.{number}.html", "people.html"}
     assert near <= set(made) - named <= {*near, f"org.{int(number) % 40}.html"}
 

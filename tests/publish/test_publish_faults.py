@@ -1,5 +1,6 @@
-"""A full disk and a folder that cannot be written: one message, exit code 2, and the old site is whole."""
+"""A full disk, a folder that cannot be written, a file that kills: one message, exit code 2, and the old site is whole."""
 
+import os
 import resource
 import shutil
 import subprocess
@@ -83,4 +84,47 @@ def test_whatever_the_system_refuses_is_one_message(
     assert f"cannot write: {error.strerror}" in said
     assert "Check the folder's permissions and space." in said
     assert "Traceback" not in said
+    assert tree(place) == before
+
+
+#: Is run at the start of every process, of those too that are started in the place of one that has died.
+_POISONED = """
+import os, signal
+from tei_kit.publish import {module}
+real = {module}.{function}
+
+def deadly(*arguments):
+    if any("Many thanks." in (getattr(argument, "data", b"").decode() or str(argument)) for argument in arguments):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*arguments)
+
+{module}.{function} = deadly
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a few files are the first process's own work")
+@pytest.mark.parametrize(
+    ("module", "function", "named"),
+    [
+        ("reading", "take_apart", "transcripts/event-2019-11-07-omsk-meeting.xml: the process that read this file"),
+        ("pages", "_text", "event-2019-11-07-omsk-meeting.html: the process that made this page"),
+    ],
+)
+def test_a_file_that_kills_whoever_works_on_it_is_named(
+    corpus: Path, tmp_path: Path, module: str, function: str, named: str
+) -> None:
+    place, custom = tmp_path / "place", tmp_path / "custom"
+    assert main(["publish", str(corpus), "-o", str(place / "site")]) == 0
+    before = tree(place)
+    edit(corpus)
+    custom.mkdir()
+    program = _POISONED.format(module=module, function=function)
+    (custom / "sitecustomize.py").write_text(program, encoding="utf-8")
+    command = [sys.executable, "-m", "tei_kit", "publish", str(corpus), "-o", str(place / "site")]
+    environment = {**os.environ, "PYTHONPATH": str(custom)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 2
+    assert named in done.stderr
+    assert "the site that stands there is as it was" in done.stderr
+    assert "Traceback" not in done.stderr
     assert tree(place) == before

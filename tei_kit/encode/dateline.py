@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from tei_kit.encode import dates, titles, wording
+from tei_kit.encode import dates, participants, titles, wording
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Cert, Dateline, Page, Piece
 
@@ -255,7 +255,8 @@ def is_place(pieces: Sequence[Piece], profile: Profile) -> bool:
         return False  # "Vol. 41 No. 5"
     if wording.kind(text, profile) and not wording.found(profile.texts("lines.rooms"), text):
         return False  # "Transcript of the press conference in Port Ansel"
-    return len(pieces) > 1 and not pieces[1].text.startswith((":", "："))
+    listed = participants.is_list(pieces[0], profile)
+    return len(pieces) > 1 and not listed and not pieces[1].text.startswith((":", "："))
 
 
 def is_counter(text: str, profile: Profile) -> bool:

@@ -17,7 +17,7 @@ class Guess:
     """A reading that the editor has to confirm.
 
     Attributes:
-        about: what was guessed: "label", "name", "part", "date", "place", "division", "document", "event" or "language".
+        about: what was guessed: "label", "name", "part", "participant", "date", "place", "division", "document", "event" or "language".
         element: the identifier of the element that carries it; "" for one that has none.
         words: the source's words.
         cert: how sure it is.
@@ -118,6 +118,14 @@ def _found(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
             spoken = "a line between two speeches that does not end as a sentence does"
             reason = spoken if part.type == "session" else "a report, or a speech that goes on"
             yield "division", "", part.head or piece, part.cert, reason
+    for person, piece in transcript.present:
+        yield (
+            "participant",
+            person.key,
+            piece,
+            person.cert,
+            "a list above the speeches has this name; nobody speaks by it",
+        )
     listed = len(transcript.listing.items) if transcript.listing else 0
     for number, document in enumerate(transcript.documents, 1):
         told = "a heading above the list" if number <= listed else "the prose"
@@ -150,7 +158,8 @@ def _labels(facts: Facts) -> Iterator[tuple[str, str, Piece, Cert, str]]:
         seen.add(person.key)
         if person.cert:
             shown = f"role “{person.role}”, name “{person.name}”" if person.role else f"name “{person.name}”"
-            yield "name", person.key, piece, person.cert, f"{shown}: nothing else in the page shows it"
+            why = "a list above the speeches has it so" if person.listed else "nothing else in the page shows it"
+            yield "name", person.key, piece, person.cert, f"{shown}: {why}"
         if person.part:
             yield "part", person.key, piece, "medium", f"{person.part}, because of the words of the label"
 

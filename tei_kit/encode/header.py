@@ -181,7 +181,8 @@ def _encoding(facts: Facts) -> Tag | None:
 
 def _profile(facts: Facts) -> Tag:
     name = _LANGUAGES.get(facts.language.partition("-")[0], facts.language)
-    people = [_person(person, facts.about.register) for person in facts.transcript.people]
+    every = (*facts.transcript.people, *(person for person, _ in facts.transcript.present))
+    people = [_person(person, facts.about.register) for person in every]
     terms = list(_terms(facts))
     return tag(
         "profileDesc",

@@ -15,6 +15,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "lines.venue": ("place",),
     "lines.published": ("printed",),
     "opening.title": ("title",),
+    "opening.present": ("people",),
     "speakers.parts": (),
     "documents.signing": (),
     "documents.named-before": (),
@@ -67,7 +68,7 @@ KEYS: Mapping[str, Check] = {
     **{f"source.{key}": _text for key in ("publisher", "address", "address-name", "licence", "licence-name")},
     "furniture.opening": _texts,
     "furniture.closing": _texts,
-    **{f"opening.{key}": _texts for key in ("title", "records", "genres", "institutions", "skips")},
+    **{f"opening.{key}": _texts for key in ("title", "records", "genres", "institutions", "skips", "present")},
     "footers": _table_of(_footer),
     **{
         f"lines.{key}": _texts

@@ -1,9 +1,22 @@
 """A page → `Transcript`: what each paragraph is."""
 
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import chain
 
-from tei_kit.encode import appended, dateline, documents, flat, front, furniture, labels, opening, people, repeats
+from tei_kit.encode import (
+    appended,
+    closing,
+    dateline,
+    documents,
+    flat,
+    front,
+    furniture,
+    labels,
+    opening,
+    participants,
+    people,
+    repeats,
+)
 from tei_kit.encode.body import Body, build
 from tei_kit.encode.furniture import Furniture
 from tei_kit.encode.label import Label
@@ -35,8 +48,9 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     above, titled = opening.divide(pieces, page, profile, first)
     # "Title:" stands apart from the title that it stands before.
     first, pieces = first - (len(pieces) - len(titled)), titled
-    closing = _closing(pieces, profile)
-    pieces, footers = _footers(pieces[: len(pieces) - len(closing)], profile, sure=bool(closing))
+    below_all = closing.find(pieces, profile)
+    known = closing.is_known(below_all, profile)
+    pieces, footers = _footers(pieces[: len(pieces) - len(below_all)], profile, sure=known)
     top = front.read(pieces, page, profile, first)
     title, summary, line, rest = top.title, top.summary, top.dateline, top.rest
     if not _prose(rest, profile):
@@ -50,6 +64,9 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     around = Furniture(rest) if page.labels else furniture.find(rest)
     rest = around.pieces
     found = labels.given(rest, page.labels) if page.labels else _labels(around, page.text, profile)
+    first = min(found, default=0)
+    if found and participants.is_list(rest[first], profile):
+        del found[first]
     below = appended.find(rest, found, profile)
     rest = rest[: below.start]
     # A label of which nothing is left but a text below it was none.
@@ -57,7 +74,11 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         index: label for index, label in found.items() if index + label.paragraphs - bool(label.rest) < below.start
     }
     listed = [line.plain for footer in footers if footer.type == "persons" for line in footer.lines]
+    surnames = frozenset(label.words[-1].casefold() for label in found.values())
+    present = participants.find((*summary, *rest[: min(found, default=0)]), surnames, profile)
+    listed += [participant.name for participant in present]
     by_label, persons = people.resolve(list(found.values()), listed, page.text, profile, register)
+    persons = participants.completed(persons, present)
     pulls = repeats.find(rest, found.keys())
     formes = frozenset(around.pieces[index].start for index in around.indices)
     body = build(Body(rest, found, by_label, profile, pulls, formes, page.text, around.numbered), figure)
@@ -71,12 +92,13 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
         line,
         body,
         footers,
-        closing,
+        below_all,
         persons,
         (*printed, *told),
         below.listing,
         below.texts,
         below.after,
+        participants.silent(persons, present),
     )
 
 
@@ -91,11 +113,6 @@ def _labels(around: Furniture, text: str, profile: Profile) -> dict[int, Label]:
         inner[place]: replace(label, paragraphs=inner[place + label.paragraphs - 1] - inner[place] + 1)
         for place, label in found.items()
     }
-
-
-def _closing(pieces: Pieces, profile: Profile) -> Pieces:
-    last = tuple(takewhile(lambda piece: piece.plain in profile.texts("furniture.closing"), reversed(pieces[1:])))
-    return last[::-1]
 
 
 def _footers(pieces: Pieces, profile: Profile, *, sure: bool) -> tuple[Pieces, tuple[Footer, ...]]:

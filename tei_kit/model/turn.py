@@ -222,6 +222,7 @@ class Person:
         cert: how sure the border between role and name is.
         part: the part that the person has in the event, like "host"; empty when nothing tells it.
         entry: the identifier of the person in the project's register; empty when it has none.
+        listed: whether a list of those present has the name.
     """
 
     key: str
@@ -231,6 +232,7 @@ class Person:
     cert: Cert = None
     part: str = ""
     entry: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +334,7 @@ class Transcript:
         listing: the printed list of documents, or None.
         texts: full texts of documents, below the speeches.
         after: paragraphs below the list that are no text of a document.
+        present: those who the page says were there and who do not speak, with the words that name them.
     """
 
     opening: tuple[Piece, ...]
@@ -346,3 +349,4 @@ class Transcript:
     listing: Listing | None = None
     texts: tuple[FullText, ...] = ()
     after: tuple[Piece, ...] = ()
+    present: tuple[tuple[Person, Piece], ...] = ()

@@ -56,6 +56,16 @@ def _number(value: object) -> bool:
     return isinstance(value, int)
 
 
+def _terms(value: object) -> bool:
+    """Office, name, first day, and the day on which another one follows; "" where nobody has."""
+    return isinstance(value, list) and all(_texts(term) and len(term) == 4 and _days(*term[2:]) for term in value)  # noqa: PLR2004 - as said
+
+
+def _days(since: str, until: str) -> bool:
+    day = r"\d{4}-\d\d-\d\d"
+    return re.fullmatch(day, since) is not None and re.fullmatch(f"(?:{day})?", until) is not None
+
+
 def _pairs(value: object) -> bool:
     return isinstance(value, list) and all(map(_pair, value))
 
@@ -99,6 +109,7 @@ KEYS: Mapping[str, Check] = {
     "speakers.honours": _texts,
     "speakers.people": _table_of(_text),
     "speakers.parts": _pairs,
+    "speakers.holders": _terms,
     "asides": _table_of(_aside),
     "events": _table_of(_text),
     "documents.named-before": _pairs,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tei_kit.encode import names
+from tei_kit.encode import names, terms
 from tei_kit.encode.evidence import Evidence, Reading, Words
 from tei_kit.encode.label import Label
 from tei_kit.encode.naming import slug, unique
@@ -18,7 +18,12 @@ Register = Mapping[Words, tuple[str, str]]
 
 
 def resolve(
-    labels: Sequence[Label], listed: Iterable[str], text: str, profile: Profile, register: Register | None = None
+    labels: Sequence[Label],
+    listed: Iterable[str],
+    text: str,
+    profile: Profile,
+    register: Register | None = None,
+    day: str = "",
 ) -> tuple[dict[str, Person], tuple[Person, ...]]:
     """Find out who the labels name.
 
@@ -28,6 +33,7 @@ def resolve(
         text: the whole page.
         profile: knows labels that name nobody.
         register: name and identifier of the project's people, by the sorted words of each of their names.
+        day: of the event, as xs:date; "" where nothing tells it.
 
     Returns:
         The person of each label's name, and all persons in order of appearance.
@@ -47,7 +53,7 @@ def resolve(
         honours=profile.honours,
     )
     behind = {label.words: label.role for label in reversed(named) if label.role}
-    people = _People(profile, register or {})
+    people = _People(profile, register or {}, day)
     holders: dict[str, set[str]] = {}
     for label in named:
         if label.role:
@@ -74,10 +80,12 @@ def resolve(
 class _People:
     """The persons found so far, and whom each label means."""
 
-    def __init__(self, profile: Profile, register: Register) -> None:
+    def __init__(self, profile: Profile, register: Register, day: str) -> None:
         self.keys: set[str] = set()
         self.names: dict[str, set[str]] = {}
         self._known = {label.casefold(): name for label, name in profile.table("speakers.people").items()}
+        self._terms = terms.of(profile)
+        self._day = day
         self._register = register
         self._parts = profile.pairs("speakers.parts")
         self._readings: dict[Words, Reading] = {}
@@ -87,9 +95,9 @@ class _People:
         known = self._known.get(" ".join(words).casefold())
         if known and reading.cert:
             reading = Reading(reading.role, known, "medium")
-        elif reading.cert and " " not in reading.name:
+        elif reading.cert:
             found = self._register.get((reading.name.casefold(),))
-            reading = replace(reading, name=found[0]) if found else reading
+            reading = replace(reading, name=found[0]) if found else terms.completed(reading, self._day, self._terms)
         self._readings[words] = reading
         if " " in reading.name:
             self.names.setdefault(reading.name.split()[-1].casefold(), set()).add(reading.name)

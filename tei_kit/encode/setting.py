@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from tei_kit.encode import dates, wording
 from tei_kit.encode.profile import Profile
-from tei_kit.model.turn import Cert, Division, Page, Piece, Transcript, Turn
+from tei_kit.model.turn import Cert, Dateline, Division, Page, Piece, Transcript, Turn
 
 #: A line above the speeches that mentions the day is short, and among the first; a title may be longer.
 _LINE, _LINES, _TITLE = 160, 12, 200
@@ -41,9 +41,7 @@ class Told:
 
 def day(page: Page, transcript: Transcript, profile: Profile) -> Told:
     """Return the day of the event: as printed, else as the file says; an empty one when neither tells."""
-    if transcript.dateline and transcript.dateline.when:
-        return Told(transcript.dateline.when)
-    known = dates.moment(page.known.date, profile)[:10] if page.known.date else ""
+    known = printed(page, transcript.dateline, profile)
     if known:
         return Told(known)
     mentions = sorted(_days(transcript, profile), key=lambda told: _RANKS.index(told.cert))
@@ -51,6 +49,13 @@ def day(page: Page, transcript: Transcript, profile: Profile) -> Told:
     if published and not (mentions and mentions[0].cert != "low"):
         return Told(published, "low", None, "the day on which the page was published")
     return mentions[0] if mentions else Told("")
+
+
+def printed(page: Page, dateline: Dateline | None, profile: Profile) -> str:
+    """Return the day that the dateline has, else the file; "" when neither tells it."""
+    if dateline and dateline.when:
+        return dateline.when
+    return dates.moment(page.known.date, profile)[:10] if page.known.date else ""
 
 
 def place(transcript: Transcript, profile: Profile) -> Told:

@@ -16,6 +16,7 @@ from tei_kit.encode import (
     participants,
     people,
     repeats,
+    setting,
 )
 from tei_kit.encode.body import Body, build
 from tei_kit.encode.furniture import Furniture
@@ -77,7 +78,9 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     surnames = frozenset(label.words[-1].casefold() for label in found.values())
     present = participants.find((*summary, *rest[: min(found, default=0)]), surnames, profile)
     listed += [participant.name for participant in present]
-    by_label, persons = people.resolve(list(found.values()), listed, page.text, profile, register)
+    by_label, persons = people.resolve(
+        list(found.values()), listed, page.text, profile, register, setting.printed(page, line, profile)
+    )
     persons = participants.completed(persons, present)
     pulls = repeats.find(rest, found.keys())
     formes = frozenset(around.pieces[index].start for index in around.indices)

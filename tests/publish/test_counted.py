@@ -15,7 +15,7 @@ BRIEFING = "event-2031-09-30-port-clair-briefing"
 
 @pytest.fixture(scope="module")
 def index(root: Path) -> Index:
-    edition = gather.gather(root / "corpus")
+    edition = gather.gather(gather.read(root / "corpus"))
     return Index(edition, pages(edition))
 
 

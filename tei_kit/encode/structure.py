@@ -65,9 +65,9 @@ def understand(page: Page, profile: Profile, register: Register | None = None) -
     around = Furniture(rest) if page.labels else furniture.find(rest)
     rest = around.pieces
     found = labels.given(rest, page.labels) if page.labels else _labels(around, page.text, profile)
-    first = min(found, default=0)
-    if found and participants.is_list(rest[first], profile):
-        del found[first]
+    begins = min(found, default=0)
+    if found and participants.is_list(rest[begins], profile):
+        del found[begins]
     below = appended.find(rest, found, profile)
     rest = rest[: below.start]
     # A label of which nothing is left but a text below it was none.

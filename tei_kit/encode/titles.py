@@ -209,11 +209,6 @@ def is_code(line: str) -> bool:
     return any(pattern.search(line) for pattern in (_CODE, _COUNTED))
 
 
-def is_none(line: str) -> bool:
-    """Whether a line cannot be a title, wherever it stands: a sentence, an address, a tag, the name of a format."""
-    return _is_sentence(line) or (_STARTS.match(line) is not None and line[0] not in "[(")
-
-
 def said(line: str, profile: Profile) -> re.Match[str] | None:
     """Return how a line says that it is the title: "Title: …"."""
     found = (pattern.fullmatch(line) for pattern in profile.patterns("opening.title"))
@@ -222,8 +217,9 @@ def said(line: str, profile: Profile) -> re.Match[str] | None:
 
 def is_menu(line: str, profile: Profile) -> bool:
     """Whether a line is a menu, or the way that led to a page."""
-    way = len(_DOWN.split(line)) > 1
-    entries = [entry for part in _DOWN.split(line) for entry in _BETWEEN.split(part)]
+    steps = _DOWN.split(line)
+    way = len(steps) > 1
+    entries = [entry for step in steps for entry in _BETWEEN.split(step)]
     # "第31回　港湾委員会　第5号" is a title: an entry of a menu has no number.
     counted = "\u3000" in line and any(map(str.isdecimal, line))
     if len(entries) < (_LEAST - way) or counted or dates.search(line, profile):

@@ -97,13 +97,33 @@ def compare(source: str, tree: ElementTree) -> tuple[Difference, ...]:
 def _same(source: str, tree: ElementTree) -> bool:
     """Whether source and TEI have the same words and signs: of a faithful text no list of words is made.
 
-    White space is made one space; where that is not enough, spaces beside signs, which end a word by themselves, are
+    An edited text may have other white space than its source. That is made one space; where that is not enough, spaces beside signs, which end a word by themselves, are
     taken out: what is left is the same for two texts if, and only if, their words and signs are.
     """
+    if _follows(source, words.runs(tree)):
+        return True
     lines = source.splitlines()
     return _digest(lines, _spaced) == _digest(words.runs(tree), _spaced) or (
         _digest(lines, _bare) == _digest(words.runs(tree), _bare)
     )
+
+
+def _follows(source: str, runs: Iterable[str]) -> bool:
+    """Whether a source is these strings as they stand, with white space between them: of a draft nearly always."""
+    at = 0
+    for run in runs:
+        text = run.strip()
+        if not text:
+            continue
+        end = at
+        while source[at : at + 1].isspace():
+            at += 1
+        # A string ends a word: where no white space does, a sign has to.
+        joined = at == end > 0 and _WORD.match(source, at - 1) and _WORD.match(source, at)
+        if joined or not source.startswith(text, at):
+            return False
+        at += len(text)
+    return not source[at:].strip()
 
 
 def _digest(parts: Iterable[str], normal: Callable[[str], str]) -> bytes:

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 #: Elements within a line: no word ends where they begin or end. All others stand apart.
 _INLINE = frozenset(
-    [
+    name
+    for local in (
         "abbr",
         "add",
         "am",
@@ -54,8 +55,11 @@ _INLINE = frozenset(
         "title",
         "vocal",
         "w",
-    ]
+    )
+    for name in (local, f"{TEI}{local}")
 )
+#: Their `@rend` is the sign that the source prints there.
+_SIGNS = frozenset(name for local in ("gap", "milestone") for name in (local, f"{TEI}{local}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +147,16 @@ def _gather(element: Element, put: Callable[[_Piece], object]) -> None:
     tag = element.tag
     if not isinstance(tag, str):
         return
-    name = tag.removeprefix(TEI)
-    inline = name in _INLINE
+    inline = tag in _INLINE
     if not inline:
         put(None)
-    if name in ("gap", "milestone") and element.get("rend"):
+    if tag in _SIGNS and element.get("rend"):
         put((element.get("rend", ""), element))
-    if element.text:
-        put((element.text, element))
-    for child in element:
+    text = element.text
+    if text:
+        put((text, element))
+    # Most elements have no child, and to ask for their number is faster than to look for the first one.
+    for child in element if len(element) else ():
         if child.get("resp") is None:
             _gather(child, put)
         if child.tail:

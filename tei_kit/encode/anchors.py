@@ -6,7 +6,6 @@ A prefix stands for the file, so that the attribute is short: `source="src:120,3
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tei_kit.engines.builder import Tag, tag
 
@@ -67,7 +66,7 @@ class _Anchoring:
             return node, None
         start, end = places[0][0], places[-1][1]
         anchor = () if inside else (("source", f"{PREFIX}:{start},{end}"),)
-        return replace(node, attributes=(*node.attributes, *anchor), children=tuple(children)), (start, end)
+        return Tag(node.name, (*node.attributes, *anchor), tuple(children)), (start, end)
 
     def _words(self, text: str) -> Iterator[tuple[int, int]]:
         """Find the next words of the text where they stand in the page."""

@@ -136,12 +136,14 @@ def _headings(body: Body, index: int) -> int:
 
 
 def _divides(piece: Piece, body: Body) -> bool:
+    if len(piece.text) > _HEADING:
+        return False
     plain = (
         piece.start not in body.formes and piece.start not in body.pulls and piece.plain not in body.profile.omissions
     )
     words = any(map(str.isalpha, piece.text)) and not _BRACKETED.fullmatch(piece.text)
     begins = words and (piece.text[0].isdecimal() or raised(piece.text[0]))
-    return plain and begins and len(piece.text) <= _HEADING and (piece.text[-1].isalnum() or piece.text[-1] in ")”»")
+    return plain and begins and (piece.text[-1].isalnum() or piece.text[-1] in ")”»")
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -159,8 +161,10 @@ def _turns(body: Body, start: int, end: int) -> tuple[Turn | Block, ...]:
         # What is left out at the end of a speech is whatever came next, as a rule other speeches.
         while not isinstance(blocks[-1], Paragraph):
             after.insert(0, blocks.pop())
-        notes = f"{label.note} {label.aside.text if label.aside else ''}".casefold()
-        interpreted = any(word in notes for word in body.profile.texts("speakers.interpreted"))
+        notes = f"{label.note} {label.aside.text}" if label.aside else label.note
+        interpreted = bool(notes) and any(
+            word in notes.casefold() for word in body.profile.texts("speakers.interpreted")
+        )
         speaker = body.people[label.name].key
         content += [Turn(label.pieces, label.aside, speaker, interpreted, label.cert, tuple(blocks)), *after]
     return tuple(content)
@@ -177,8 +181,10 @@ def _blocks(pieces: list[Piece], body: Body) -> tuple[Block, ...]:
 def _block(piece: Piece, body: Body) -> Block:
     if piece.start in body.formes:
         return FormeWork(piece)
-    if piece.plain in body.profile.omissions:
-        return Omission(piece)
     if piece.start in body.pulls:
         return Pull(piece, body.pulls[piece.start].start)
-    return Aside(piece) if len(piece.text) <= _HEADING and _BRACKETED.fullmatch(piece.text) else Paragraph(piece)
+    if len(piece.text) > _HEADING:
+        return Paragraph(piece)
+    if piece.plain in body.profile.omissions:
+        return Omission(piece)
+    return Aside(piece) if _BRACKETED.fullmatch(piece.text) else Paragraph(piece)

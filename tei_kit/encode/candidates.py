@@ -19,7 +19,7 @@ _NUMBER = 20
 #: The longest label that is looked at, in characters.
 _LONGEST = 250
 _COLON = re.compile(
-    r"(?P<label>[^\s:：](?:[^:：\r\n()（）\[\]]|[(（][^()（）\r\n]{0,120}[)）]|\[[^\[\]\r\n]{0,120}\]){0,250}?)[^\S\r\n]?"
+    r"(?P<label>[^\s:：](?:[^:：\r\n()（）\[\]]++|[(（][^()（）\r\n]{0,120}+[)）]|\[[^\[\]\r\n]{0,120}+\])*+)"
     # Where no spaces are written, none stands behind the colon.
     r"(?:(?:：|:(?=\s|$|[«“\"„(—–-]))(?:[^\S\r\n]?[–—―-](?=\s|$))?|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]):(?=[^\W\d]|[「『《]))"
 )
@@ -27,7 +27,7 @@ _COLON = re.compile(
 _CLOCK = re.compile(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?")
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
-_LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12})(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
+_LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12}+)(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
 _DASH = re.compile(
     r"(?P<label>[^\W\d_](?:[^\r\n()–—―]|\([^()\r\n]{1,120}\)){1,150}?)"
@@ -70,7 +70,7 @@ _DASHES = frozenset("–—―-")
 #: "<v Ann Lee>Hello."
 _TAGGED = re.compile(r"<v(?:\.[^\s<>]{1,40})? (?P<label>[^<>\r\n]{1,80})>(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\.?\])[ \t]+(?=[^\W\d_(])"
+    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}+\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\.?\])[ \t]+(?=[^\W\d_(])"
 )
 
 Finder = Callable[[Sequence[Piece], int], Label | None]
@@ -106,8 +106,8 @@ def brief(paragraphs: Sequence[Piece], index: int) -> Label | None:
 
 def _behind_number(head: str) -> int:
     """Return where a label begins behind its number or its time."""
-    number = _NUMBERED.match(head) if any(map(str.isdecimal, head[:8])) else None
-    return number.end() if number else 0
+    number = _NUMBERED.match(head)
+    return number.end() if number and any(map(str.isdecimal, head[:8])) else 0
 
 
 def numbered(label: Label) -> bool:
@@ -146,7 +146,8 @@ def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
 
 def single(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Q Why?": a letter before one space, which may be a word as well."""
-    return _matched(_SINGLE, paragraphs[index])
+    piece = paragraphs[index]
+    return _matched(_SINGLE, piece) if piece.text[1:2].isspace() else None
 
 
 def clocked(paragraphs: Sequence[Piece], index: int) -> Label | None:

@@ -18,18 +18,23 @@ def measures(text: Tag) -> dict[str, int]:
     words = 0
     for turn in turns:
         for child in turn.children:
-            if isinstance(child, Tag) and child.name in _SPOKEN and not _added(child):
-                # Of bytes only XML's white space (section 2.3) is split at: a no-break space joins a word.
-                words += len("".join(_spoken(child)).encode().split())
+            if not isinstance(child, str) and child.name in _SPOKEN and not _added(child):
+                words += _words("".join(_spoken(child)))
     return {"speeches": len(turns), "words": words}
 
 
+def _words(text: str) -> int:
+    # Nearly always one space stands between two words, and to count it takes a tenth of the time.
+    if "  " in text or "\n" in text or "\t" in text or not text or " " in (text[0], text[-1]):
+        # Of bytes only XML's white space (section 2.3) is split at: a no-break space joins a word.
+        return len(text.encode().split())
+    return text.count(" ") + 1
+
+
 def _turns(node: Tag) -> Iterator[Tag]:
-    if node.name == "sp":
-        yield node
     for child in node.children:
-        if isinstance(child, Tag):
-            yield from _turns(child)
+        if not isinstance(child, str):
+            yield from (child,) if child.name == "sp" else () if child.name in _SPOKEN else _turns(child)
 
 
 def _added(node: Tag) -> bool:

@@ -54,6 +54,8 @@ def _cut(piece: Piece, cuts: Iterable[int]) -> tuple[Piece, ...]:
     """Cut a line, but never within a word: "2031-05-14T10:00" has a date in it, and no seam."""
     text = piece.text
     whole = {cut for cut in cuts if 0 < cut < len(text) and not _WITHIN.fullmatch(text, cut - 1, cut + 1)}
+    if not whole:
+        return (piece,)
     parts = (piece.cut(start, end) for start, end in pairwise(sorted({0, *whole, len(text)})))
     return tuple(part for part in parts if part.text)
 

@@ -1,9 +1,9 @@
 """What a draft is sure of, what it guessed and what it left to the editor, each with its place in the source."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tei_kit.encode.facts import Facts
 from tei_kit.encode.standoff import kind
@@ -52,7 +52,8 @@ class Lines:
     """The lines of a page, found once."""
 
     def __init__(self, text: str, first: int = 1) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+        lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
         self._first = first
 
     def place(self, index: int) -> tuple[int, int]:

@@ -30,6 +30,7 @@ _OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
 _DEGREES = re.compile(r"[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?:, ?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2})*")
 #: The honorific that Japanese minutes put behind every name.
 _KUN = "君"
+_ASIDE = re.compile(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)|（[^（）\r\n]{1,80}）")
 #: "spk09", "speaker_2": what programs call a voice.
 _VOICE = re.compile(r"[a-z]+[ _-]?\d{1,3}")
 
@@ -65,7 +66,12 @@ class Label:
     @property
     def words(self) -> tuple[str, ...]:
         """The words of the name."""
-        return tuple(self.name.split())
+        return _words(self.name)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.split())
 
 
 def made(pieces: tuple[Piece, ...], printed: str, rest: Piece, used: int, *, loose: int = 0) -> Label | None:
@@ -144,7 +150,7 @@ def _honoured(name: str, notes: list[str]) -> tuple[str, str, list[str]]:
 
 def _aside(rest: Piece) -> tuple[Piece | None, Piece]:
     """Take a note in brackets off the start of a speech: "(As interpreted.)"."""
-    match = re.match(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)|（[^（）\r\n]{1,80}）", rest.text)
+    match = _ASIDE.match(rest.text)
     # A turn needs words of its own: where the note is all there is, it is they.
     return (
         (rest.cut(0, match.end()), rest.cut(match.end()))
@@ -185,6 +191,7 @@ def lowered(text: str) -> bool:
     return text[:1].islower() and not "ა" <= text[:1] <= "ჿ"
 
 
+@lru_cache(maxsize=_KEPT)
 def cased(text: str) -> bool:
     """Whether a text is of a script that tells capitals from small letters."""
     return text.lower() != text.upper() and not "ა" <= text[:1] <= "ჿ"

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tei_kit.encode import dates
+from tei_kit.encode.paragraphs import lines
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Page
 
-_LINE = re.compile(r"[^\r\n]+")
 #: The date stands among the first lines of a page, and a page has more lines than these.
 _TOP, _LEAST = 8, 4
 #: Titles of one series begin with the same words; longer lines are no titles.
@@ -60,22 +60,22 @@ def _alike(text: str, profile: Profile) -> Iterator[int]:
     A date alone may stand anywhere. So the two pages have to begin, or to end, with the same line, or their titles
     with the same words.
     """
-    lines = [match for match in _LINE.finditer(text) if match[0].strip()]
-    top = next((place for place, line in enumerate(lines[:_TOP]) if dates.day(line[0].strip(), profile)), 0)
+    every = lines(text)
+    top = next((place for place, line in enumerate(every[:_TOP]) if dates.day(line.text, profile)), 0)
     if not top:
         return
-    first, last = (lines[place][0].strip() for place in (0, -1))
+    first, last = every[0].text, every[-1].text
     begun = 0
-    for place in range(top + _LEAST, len(lines)):
-        title = lines[place - top]
-        if place - top <= begun + _LEAST or not dates.day(lines[place][0].strip(), profile):
+    for place in range(top + _LEAST, len(every)):
+        title = every[place - top]
+        if place - top <= begun + _LEAST or not dates.day(every[place].text, profile):
             continue
-        shared = title[0].split()[:_SHARED]
+        shared = title.text.split()[:_SHARED]
         alike = (
-            title[0].strip() == first
-            or lines[place - top - 1][0].strip() == last
+            title.text == first
+            or every[place - top - 1].text == last
             or (len(shared) == _SHARED and shared == first.split()[:_SHARED])
         )
-        if alike and len(title[0].strip()) <= _TITLE:
+        if alike and len(title.text) <= _TITLE:
             begun = place - top
-            yield title.start()
+            yield max(text.rfind(end, 0, title.start) for end in "\r\n") + 1

@@ -11,16 +11,27 @@ _NARROWEST, _WIDEST = 30, 100
 
 #: So many lines tell whether lines are numbered.
 _SAMPLE = 400
-_LINE = re.compile(r"[^\r\n]+")
+
+
+def lines(text: str) -> list[Piece]:
+    """Return the lines that have words, without the white space at their edges."""
+    found, start = [], 0
+    # A line's end may be written as CR LF: then an empty line stands between, and no place is another one.
+    for line in text.replace("\r", "\n").split("\n"):
+        words = line.strip()
+        if words:
+            found.append(Piece(words, start if line[0] == words[0] else start + len(line) - len(line.lstrip())))
+        start += len(line) + 1
+    return found
 
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """Return the paragraphs: the lines, or, in a text that a program has wrapped, the blocks between blank lines."""
-    lines = [piece for match in _LINE.finditer(text) if (piece := Piece(match[0], match.start()).cut(0)).text]
-    if not _wrapped(text, lines):
-        return tuple(lines)
+    every = lines(text)
+    if not _wrapped(text, every):
+        return tuple(every)
     blocks: list[Piece] = []
-    for line in lines:
+    for line in every:
         if blocks and not _blank_between(text, blocks[-1], line):
             blocks[-1] = Piece(text[blocks[-1].start : line.end], blocks[-1].start)
         else:

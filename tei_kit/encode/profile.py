@@ -56,7 +56,13 @@ class Profile:
 
     def patterns(self, key: str) -> tuple[re.Pattern[str], ...]:
         """Return a list of patterns."""
-        return tuple(map(re.compile, self.texts(key)))
+        if key not in self._made:
+            self._made[key] = tuple(map(re.compile, self.texts(key)))
+        return self._made[key]
+
+    @cached_property
+    def _made(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+        return {}
 
     @cached_property
     def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -136,7 +142,9 @@ class Profile:
         word = name.casefold()
         if word in self.unnamed:
             return self.unnamed[word]
-        compound = next((ending for ending in self._endings if word.endswith(ending)), "") if " " not in word else ""
+        # To ask for any of them takes a fraction of what it takes to ask which.
+        ends = " " not in word and word.endswith(self._endings)
+        compound = next(ending for ending in self._endings if word.endswith(ending)) if ends else ""
         # A Latin or Cyrillic word needs a part that is long enough not to be an accident.
         scripted = compound and (len(compound) > 4 or compound.lower() == compound.upper())  # noqa: PLR2004 - as said
         return self.unnamed[compound] if scripted else ""

@@ -23,14 +23,11 @@ def find(pieces: Sequence[Piece], labelled: Collection[int]) -> Mapping[int, Pie
         if index in labelled or not _SHORTEST <= len(piece.text) <= _LONGEST:
             continue
         words = piece.text.strip(_QUOTES).rstrip(".…")
-        if len(words.split()) < _WORDS and (" " in words or len(words) < _SHORTEST):
+        if len(words.split(maxsplit=_WORDS)) < _WORDS and (" " in words or len(words) < _SHORTEST):
             continue
-        near = [*range(max(index - _NEAR, 0), index), *range(index + 1, min(index + 1 + _NEAR, len(pieces)))]
-        whole = next((pieces[place] for place in near if _says(pieces[place], words)), None)
-        if whole and whole.start not in found:
-            found[piece.start] = whole
+        near = (*pieces[max(index - _NEAR, 0) : index], *pieces[index + 1 : index + 1 + _NEAR])
+        longer = len(words) + len(words) // 4
+        says = [other for other in near if len(other.text) > longer and words in other.text]
+        if says and says[0].start not in found:
+            found[piece.start] = says[0]
     return found
-
-
-def _says(piece: Piece, words: str) -> bool:
-    return len(piece.text) > len(words) + len(words) // 4 and words in piece.text

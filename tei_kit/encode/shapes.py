@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tei_kit.encode.label import Label, cased, is_voice, raised
 
@@ -85,12 +86,13 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
 
 def names_only(text: str) -> bool:
     """Whether a text is a list of names, and no sentence: most of its words have a capital."""
-    words = text.split()
+    words = text.split(maxsplit=12)
     return len(words) > 1 and 5 * sum(map(capital, words)) >= 4 * len(words) and len(words) <= 12  # noqa: PLR2004 - two names of four
 
 
 def _mere_name(label: Label) -> bool:
-    words = label.rest.text.rstrip(".;,").split() if label.rest and label.paragraphs == 1 else []
+    # Of a speech no more words are read than a name has.
+    words = label.rest.text.rstrip(".;,").split(maxsplit=6) if label.rest and label.paragraphs == 1 else []
     return 2 <= len(words) <= 6 and all(map(capital, words))  # noqa: PLR2004 - a name has two to six words
 
 
@@ -108,7 +110,12 @@ def like_a_name(text: str) -> bool:
 
 def ending(label: Label) -> str:
     """Return what labels of one person share: the last two words, which are the name when a role stands before it."""
-    return " ".join((label.again or label.name).split()[-2:]).casefold()
+    return _ending(label.again or label.name)
+
+
+@lru_cache(maxsize=8192)
+def _ending(name: str) -> str:
+    return " ".join(name.split()[-2:]).casefold()
 
 
 def alternating(found: Mapping[int, Label]) -> frozenset[str]:

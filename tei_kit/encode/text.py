@@ -143,7 +143,7 @@ def _paragraph(piece: Piece, context: _Context, formes: tuple[Piece, ...] = ()) 
     children = encode(piece, context.profile, context.mentions, formes)
     identifier = context.identifier("p")
     context.paragraphs[piece.start] = identifier
-    return tag("p", *children, xml_id=identifier)
+    return Tag("p", (("xml:id", identifier),), children)
 
 
 def _break(part: Break) -> Tag:
@@ -180,15 +180,15 @@ def _figure(figure: Figure) -> Tag:
 
 
 def _block(block: Paragraph | Omission | Aside | Pull | FormeWork, context: _Context) -> Tag:
+    if isinstance(block, Paragraph):
+        return _paragraph(block.piece, context, block.formes)
     if isinstance(block, FormeWork):
         return forme_work(block.piece)
     if isinstance(block, Pull):
         return tag("quote", words(block.piece), rend="pull", corresp=context.repeated(block.of))
     if isinstance(block, Aside):
         return aside(block.piece, context.profile)
-    if isinstance(block, Omission):
-        return gap(words(block.piece))
-    return _paragraph(block.piece, context, block.formes)
+    return gap(words(block.piece))
 
 
 def _turn(turn: Turn, context: _Context) -> Tag:

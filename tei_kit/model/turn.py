@@ -5,15 +5,14 @@ Every value that holds words of the source holds them as a `Piece`, an exact sli
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: TEI's degrees of certainty (att.global.responsibility); None means that the importer is sure.
 Cert = Literal["high", "medium", "low"] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A slice of a page.
+class Piece(NamedTuple):
+    """A slice of a page; a page has as many as lines, and a tuple is made in half the time of a dataclass.
 
     Attributes:
         text: the characters, as the source has them.
@@ -93,8 +92,7 @@ class Page:
         return f"{self.name}:{line}:{len(before) - before.rfind(chr(10))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of prose.
 
     Attributes:

@@ -104,6 +104,19 @@ def brief(paragraphs: Sequence[Piece], index: int) -> Label | None:
     return made((piece.cut(0, match.end()),), match["label"], rest, 1, loose=_BRIEF)
 
 
+def small(piece: Piece) -> Label | None:
+    """Find "rapporteur Paul Dubec: Thank you.": words of which the first is small, before a colon."""
+    if not lowered(piece.text) or ":" not in piece.text[:_LONGEST]:
+        return None
+    match = _COLON.match(piece.text[: _LONGEST + 2])
+    rest = piece.cut(match.end()) if match else None
+    if match is None or rest is None or not rest.text or lowered(rest.text):
+        return None
+    name, notes = without_notes(match["label"])
+    few = _FEW <= len(name.split()) <= _BRIEF + 2 and "," not in name
+    return Label((piece.cut(0, match.end()),), name, "", "; ".join(notes), rest, 1) if few else None
+
+
 def _behind_number(head: str) -> int:
     """Return where a label begins behind its number or its time."""
     number = _NUMBERED.match(head)

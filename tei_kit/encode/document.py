@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from tei_kit.encode import candidates, shapes
 from tei_kit.encode.candidates import Finder
-from tei_kit.encode.label import Label, cased, raised
+from tei_kit.encode.evidence import ARTICLES
+from tei_kit.encode.fullnames import PARTICLES
+from tei_kit.encode.label import Label, cased, lowered, raised
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Piece
 
@@ -76,10 +78,12 @@ class Document:
         note = re.split(r"[;.,/]| - ", label.note)[0].strip()
         words = [word.casefold().rstrip(".") for word in label.words]
         names = note.split()
+        if self._no_name(label.name, names) or (len(names) == 1 and note.isupper() and len(note) < _STEM):
+            return label  # "PRESIDENT (IN CANTONESE)", "The Speaker (ABC)"
         if len(words) == 1 and shapes.like_a_name(note) and self._noun_of_office(label.name):
             return self._held(label, note)
         begins = {words[0], *words[1:2]} & self.profile.titles or self.profile.is_office(words[0])
-        office = bool(begins) and any(map(self.profile.is_office, words))
+        office = bool(begins) and any(map(self.profile.is_office, words)) and not self._has_name(label)
         # "Sr. Presidente (Berg)": where nothing but titles stands before, a surname is enough.
         least = 1 if set(words) <= self.profile.titles else 2
         if office and least <= len(names) <= 5 and all(map(raised, names)) and note.replace(" ", "").isalpha():  # noqa: PLR2004 - as names have
@@ -92,6 +96,19 @@ class Document:
             # "Ann Lee (Minister of Ports)": what else stands in brackets is a party, or where somebody is from.
             return replace(label, role=note)
         return label
+
+    def _has_name(self, label: Label) -> bool:
+        """Whether a label has a title and a name already: "Captain Orsa Kalb (Strait Ferries)"."""
+        rest = list(dropwhile(self.is_title, label.words))
+        known = any(self.small[word.lower()] or self.profile.is_office(word) for word in rest)
+        return len(rest) < len(label.words) and shapes.like_a_name(" ".join(rest)) and not known
+
+    def _no_name(self, name: str, note: Sequence[str]) -> bool:
+        """Whether a note is no name: it tells of an interpreter, or, in capitals, the text has a word of it in small letters."""
+        said = " ".join(note).casefold()
+        if any(word in said for word in self.profile.texts("speakers.interpreted")):
+            return True
+        return name.isupper() and any(word not in PARTICLES and self.small[word] for word in map(str.lower, note))
 
     def _honoured(self, label: Label) -> Label | None:
         """Read "The Acting Speaker (Mr. Paul Dubec)": behind an office an honour and a name stand in brackets."""
@@ -114,12 +131,28 @@ class Document:
         before, _, behind = (part.strip() for part in label.name.partition(","))
         if not behind:
             return label
-        if shapes.like_a_name(behind) and not shapes.like_a_name(before):
+        office, held = map(self._is_role, (before, behind))
+        if held and not office and shapes.like_a_name(f"{before} {before}") and len(before.split()) <= _LONGEST_NAME:
+            # "Quillan, Justice"
+            return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
+        if not cased(label.name) and not {" ", ","} & {*before, *behind}:
+            return replace(label, name=before, role=behind)  # "林岚, 主席"
+        if shapes.like_a_name(behind) and (not shapes.like_a_name(before) or (office and not held)):
             # "La Présidente de la Ruritanie, Anne Berg": the name stands last.
             return replace(label, name=behind, role=before, proper=True)
         if 2 <= len(before.split()) <= 5 and words[0] not in self.profile.offices:  # noqa: PLR2004 - the same
             return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
         return label
+
+    def _is_role(self, words: str) -> bool:
+        """Whether words say what somebody is: one names an office, or is small here or elsewhere in the text."""
+        few = words.isupper() or " " not in words
+        return any(
+            self.profile.is_office(word)
+            or (word not in PARTICLES and lowered(word) and cased(word))
+            or (few and len(word) >= _STEM - 1 and self.small[word.lower()] > 0)
+            for word in words.split()
+        )
 
     def is_title(self, word: str) -> bool:
         """Whether a word stands before names, or is none of a person's."""
@@ -169,6 +202,12 @@ class Document:
         return pairs[words[-2], words[-1]] if len(words) > 1 else 0
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The words behind titles, as in "Mr. Lind" and "Senator Holm", in small letters."""
+        titles = {word for word in self.profile.titles if len(word) > 1} - ARTICLES
+        return frozenset(two.casefold() for one, two in self._pairs if one.casefold() in titles and raised(two))
+
+    @cached_property
     def _words(self) -> Counter[str]:
         return Counter(_WORD.findall(self.text[:_ENOUGH]))
 
@@ -183,6 +222,12 @@ class Document:
             if raised(word):
                 found[word.upper()] += times
         return found
+
+    @cached_property
+    def shouts(self) -> bool:
+        """Whether speeches are in capitals, as captions are."""
+        letters = [sign for sign in self.text[:_ENOUGH] if sign.isupper() or sign.islower()]
+        return 2 * sum(map(str.isupper, letters)) > len(letters)
 
     def often(self, word: str) -> bool:
         """Whether a word stands in the text so often that it is hardly a name's."""

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from tei_kit.encode.label import raised
 from tei_kit.model.turn import Cert
 
 Words = tuple[str, ...]
 
+#: Before an office, and no part of it.
+ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 _SIGNS = ".,:;!?()"
+#: Letters that words for one office have in common.
+_STEM = 6
 _STOPS = frozenset('.!?…:;)]"”»’—')
 
 _WORD = re.compile(r"\w+")
@@ -111,14 +116,17 @@ class Evidence:
     @cached_property
     def paired(self) -> bool:
         """Whether some labels are names of two words."""
-        return any(len(words) == 2 and all(word.istitle() for word in words) for words in self.labels)  # noqa: PLR2004 - as said
+        return any(len(words) == 2 and all(word.istitle() or word.isupper() for word in words) for words in self.labels)  # noqa: PLR2004 - as said
 
     @cached_property
     def reversed(self) -> bool:
         """Whether labels have the surname first: of "Berg Anna" the text says "Frau Berg", and never "Frau Anna"."""
-        pairs = [words for words in self.labels if len(words) == 2]  # noqa: PLR2004 - as said
-        firsts, lasts = dict(pairs), {last for _, last in pairs}
-        told = False
+        # Labels may be in capitals where the text is not; then one name is too little.
+        two = [words for words in self.labels if len(words) == 2]  # noqa: PLR2004 - as said
+        firsts = {words[0].casefold(): words[1].casefold() for words in two}
+        lasts = set(firsts.values())
+        least = 1 + any(" ".join(words).isupper() for words in two)
+        told: set[str] = set()
         # Most texts have none of them; to take the signs off every word takes long.
         parts = set(re.split(rf"[\s{_SIGNS}]+", self.text.casefold()))
         honours = [honour for honour in self.honours if honour in parts or not honour.isalpha()]
@@ -128,10 +136,30 @@ class Evidence:
                 if word.casefold() not in self.honours:
                     continue
                 behind = [*words[place + 1 : place + 4], "", ""]
-                if lasts & set(behind[:2]):
+                if lasts & set(map(str.casefold, behind[:2])):
                     return False
-                told = told or any(one in firsts and two != firsts[one] for one, two in pairwise(behind[:3]))
-        return told
+                near = [word.casefold() if raised(word) else "" for word in behind[:3]]
+                told.update(one for one, following in pairwise(near) if one in firsts and following != firsts[one])
+        return len(told) >= least
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether most labels are in capitals."""
+        return 2 * sum(" ".join(words).isupper() for words in self.labels) > len(self.labels)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(word[:_STEM] for word in self.offices if len(word) >= _STEM)
+
+    def is_office(self, word: str) -> bool:
+        """Whether a word has the stem of an office, which languages share."""
+        return word.casefold()[:_STEM] in self._stems or word.casefold() in self.offices
+
+    def is_surname(self, word: str) -> bool:
+        """Whether the text has a word behind a title, as in "Chair Berg" and "Mr. Lindner"."""
+        pattern = rf"(?<!\w)([^\W\d_]\w*)\.? {re.escape(word)}(?!\w)"
+        before = (match[1] for match in re.finditer(pattern, self.text, re.IGNORECASE))
+        return any(one.casefold() in self.titles - ARTICLES for one in before)
 
     @cached_property
     def commas(self) -> bool:

@@ -16,11 +16,10 @@ _NOUN = 5
 _CODE = 4
 #: "McENROY" in capitals.
 _SCOTTISH = re.compile(r"(?:[A-Z’'. -]+ )?(?:Mc|Mac)[A-Z’'-]{2,}")
+_WHOLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: "James S. Brady" does not begin with his second initial.
 _MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
-#: Before an office, and no part of it.
-ARTICLES = frozenset(("the", "le", "la", "el", "il", "de", "der", "die", "o", "a"))
 #: Small words inside a name, and none of an office.
 PARTICLES = frozenset(
     (
@@ -70,6 +69,11 @@ _NOMINATIVES = (
 
 def full_name(surname: str, initial: str, evidence: Evidence) -> str:
     """Return the fullest form in which a text names the bearer of a surname, "" if it never does."""
+    # Chinese, Japanese and Korean names have no space inside.
+    return "" if _WHOLE.match(surname) else _full_name(surname, initial, evidence)
+
+
+def _full_name(surname: str, initial: str, evidence: Evidence) -> str:
     # Capitals may be printed without the accents that a name has.
     pattern = rf"(?<!\w)((?:[^\W\d_][\w.’'-]* ){{1,3}})({re.escape(folding(surname))})(?!\w)"
     found: Counter[Words] = Counter()

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from tei_kit.encode.evidence import Evidence, Reading, Words, folding
-from tei_kit.encode.fullnames import ARTICLES, as_printed, full_name
+from tei_kit.encode.evidence import ARTICLES, Evidence, Reading, Words, folding
+from tei_kit.encode.fullnames import as_printed, full_name
 from tei_kit.encode.offices import holder
 
 #: So many lines may be a heading.

@@ -63,6 +63,7 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     weak = _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE)
     others = _otherwise(document, letters, judgement.strength(sample)) if weak else {}
     found = others | letters if others else found | once.between(document, found)
+    found |= {} if others else once.described(document, found)
     return heard.kept(document, dict(sorted(_speaking(found, document).items())))
 
 

@@ -8,20 +8,21 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from tei_kit.encode import roles, unspaced
-from tei_kit.encode.evidence import Evidence, Reading, Words
-from tei_kit.encode.fullnames import ARTICLES, PARTICLES, abbreviated, as_printed, full_name, initialed
+from tei_kit.encode import capitals, roles, unspaced
+from tei_kit.encode.evidence import ARTICLES, Evidence, Reading, Words
+from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
 from tei_kit.encode.held import office
 from tei_kit.encode.label import lowered, raised
 from tei_kit.encode.offices import holder
 from tei_kit.model.turn import Cert
 
-_LONGEST_NAME, _THREE, _FULL = 5, 3, 2
+_LONGEST_NAME, _FOUR, _THREE, _FULL = 5, 4, 3, 2
 #: Longer words are hardly forenames; from so many letters on a word has a stem.
 _OFFICE, _DECLINED = 10, 7
 #: Between names, and never within an office.
 _SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн"))
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
 )
@@ -39,10 +40,13 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
     while len(words) > _FULL and words[-1].islower() and len(words[-1]) <= _LONGEST_NAME and words[-1] not in PARTICLES:
         words = words[:-1]
     reading = (
-        unspaced.read(words, evidence)
+        _bearer(words, known or {})
+        or unspaced.read(words, evidence)
         or abbreviated(words, evidence)
         or _initials(words, evidence, known or {})
         or _by_others(words, evidence)
+        or _behind_honour(words, evidence)
+        or capitals.read(words, evidence)
         or roles.read(words, evidence)
     )
     if reading:
@@ -62,6 +66,12 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         or _alone(words, evidence)
         or _guessed(words, titles, evidence)
     )
+
+
+def _bearer(words: Words, known: Mapping[str, Collection[str]]) -> Reading | None:
+    """Read "LIND" where a longer label has "Olaf Lind", and none another Lind."""
+    bearers = known.get(words[0].casefold(), ()) if len(words) == 1 else ()
+    return Reading("", next(iter(bearers))) if len(bearers) == 1 else None
 
 
 def _initials(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]]) -> Reading | None:
@@ -117,7 +127,7 @@ def _short(words: Words, evidence: Evidence) -> Reading | None:
             return Reading("", words[0])
         sure = holder(words, evidence, sure=True)
         full = "" if sure else full_name(words[0], "", evidence)
-        name = sure or full or holder(words, evidence)
+        name = sure or full or ("" if evidence.is_surname(words[0]) else holder(words, evidence))
         role = words[0] if name and not full and words[0].casefold() not in name.casefold().split() else ""
         return Reading(role, name or as_printed(words, evidence), "low" if name else None)
     return Reading("", as_printed(words, evidence)) if len(words) == _FULL else None
@@ -147,6 +157,19 @@ def _in_capitals(words: Words, evidence: Evidence) -> Reading | None:
     return Reading(" ".join(others), as_printed(words[first:last], evidence), "medium")
 
 
+def _behind_honour(words: Words, evidence: Evidence) -> Reading | None:
+    """Read "MINISTER FÜR HÄFEN DR. NILS ORSA": an office, an honour within the label, and the name behind it."""
+    honours = [place for place, word in enumerate(words) if place and word.rstrip(".").casefold() in evidence.honours]
+    if not honours or not evidence.is_office(words[0]):
+        return None
+    name = words[honours[-1] + 1 :]
+    # "M." may be an initial, and "di" is of names.
+    sure = len(words[honours[-1]].rstrip(".")) >= _FULL and words[honours[-1]].casefold() not in PARTICLES
+    if not sure or not _FULL <= len(name) <= _FOUR or not all(map(raised, name)):
+        return None
+    return Reading(" ".join(words[: honours[0]]), as_printed(name, evidence), "medium")
+
+
 def _behind_small(words: Words, evidence: Evidence) -> Reading | None:
     """Read "De heer Dubec": one word behind small ones that are no part of a name."""
     small = [word.islower() and word not in PARTICLES for word in words]
@@ -164,6 +187,8 @@ def _alone(words: Words, evidence: Evidence) -> Reading | None:
     for length in (4, 3, 2):
         if length > len(words) - 1 or not raised(words[-length]) or evidence.is_title(words[-length]):
             continue
+        if any(map(evidence.is_office, words[-length:-2])):
+            continue
         small = words[-length - 1]
         if length == 2 or raised(small) or small in PARTICLES:  # noqa: PLR2004 - "Minister of Ports Paul Dubec"
             name = re.escape(" ".join(words[-length:]))
@@ -176,7 +201,7 @@ def _alone(words: Words, evidence: Evidence) -> Reading | None:
 def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     """Guess how many words a name has: two, small words inside it, and what never stands apart from it."""
     rest = words[titles:]
-    whole = len(rest) == _THREE and all(map(raised, rest)) and not any(_is_word(word, evidence) for word in rest[:1])
+    whole = _is_whole(rest, evidence)
     # Where others have two names, a long word before two is an office, in whatever language.
     office = evidence.paired and len(rest) > _FULL and len(rest[0]) >= _OFFICE
     whole = whole and not office
@@ -189,21 +214,50 @@ def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
         return _at(words, len(words) - son + 1, "low")  # "King of Merrow Omar bin Isa Al Barra"
     if words[-1].isupper() and evidence.is_title(words[-2]):
         return replace(_at(words, 1, "low"), name=as_printed(words[-1:], evidence))  # "PORT SECURITY ADVISOR HOLM"
-    while length < len(words) and not raised(words[-length]):
+    while length < len(rest) and _goes_on(words[: len(words) - length + 1], evidence):
         length += 1
     while length < min(len(words) - office, _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
         length += 1
     if length == len(words) - 1 and not titles and len(words[0]) <= _FULL:
         return Reading("", " ".join(words), "low")  # "An Ceann Comhairle": what is left over is no office
-    reading = _at(words, length, "low")
+    # Behind a title two words are a name, as sure as a guess can be.
+    reading = _at(words, length, "medium" if titles == len(words) - length > 0 else "low")
     return replace(reading, name=as_printed(reading.name.split(), evidence))
+
+
+def _is_whole(rest: Words, evidence: Evidence) -> bool:
+    """Whether three words, or four, are a name: each has a capital, and no word before the last two is known for anything else."""
+    names = [word for word in rest if word.casefold() not in PARTICLES]
+    if not _THREE <= len(names) <= len(rest) <= _FOUR or not all(map(raised, names)):
+        return False
+    if rest[0].endswith(".") or any(map(evidence.is_office, rest[:-2])):
+        return False
+    if len(names) == _THREE:
+        return not _is_word(rest[0], evidence)
+    if evidence.capitals or evidence.prefixed:
+        return False
+    # Two words are an office's where they stand before others too.
+    first = " ".join(rest[:2])
+    others = len(re.findall(rf"(?<!\w){re.escape(first)}(?! {re.escape(rest[2])})(?!\w)", evidence.text))
+    return not others and not any(_is_word(word, evidence) for word in rest[:2])
+
+
+def _goes_on(words: Words, evidence: Evidence) -> bool:
+    """Whether a name cannot begin with the last of some words: a small one, a particle in capitals, a second initial."""
+    word, before = words[-1], words[-2]
+    if not raised(word) or (word.isupper() and word.lower() in PARTICLES and before.isupper()):
+        return True
+    initial = _INITIAL.fullmatch(word) is not None
+    return initial and raised(before) and not evidence.is_title(before) and not before.endswith(".")
 
 
 def _is_word(word: str, evidence: Evidence) -> bool:
     """Whether a word is a noun of the language: the text has it in small letters, or it is an acronym."""
     # Languages that decline have "poslankyni" of "Poslankyně".
     stem = word.lower()[: len(word) if len(word) < _DECLINED else -2]
-    return word.isupper() or re.search(rf"(?<!\w){re.escape(stem)}", evidence.text) is not None
+    # An acronym is one among words that are none.
+    acronym = word.isupper() and not evidence.capitals
+    return acronym or re.search(rf"(?<!\w){re.escape(stem)}", evidence.text) is not None
 
 
 def _belongs(words: Words, evidence: Evidence) -> bool:
@@ -224,7 +278,7 @@ def _belongs(words: Words, evidence: Evidence) -> bool:
 def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:
     """Complete "MS. HOLM", "Senator Berg" and "THE PRESIDENT" with the name that the text has in full."""
     role = " ".join(titles)
-    if not any(word.rstrip(".").casefold() in evidence.offices for word in titles):
+    if all(word.rstrip(".").casefold() in evidence.honours or word.casefold() in ARTICLES for word in titles):
         role = ""  # "MS." is an honour, and nobody's part in the event
     whole = len(rest) > 1 and not PARTICLES & {word.casefold() for word in rest}
     full = "" if whole else full_name(" ".join(rest), "", evidence)

@@ -1,7 +1,7 @@
 """Labels that come once: guests among those who come back, and whoever speaks alone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,12 +30,11 @@ def others(
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
     coded = 2 * sum(shapes.coded(found[index]) for index in certs) > len(certs)
-    full = [found[index].words for index in certs if 2 <= len(found[index].words) <= 3]  # noqa: PLR2004 - as names have
-    full = [words for words in full if all(map(shapes.capital, words))]
-    parts = {word for words in full for word in words if shapes.capital(word) and not document.is_title(word)}
+    parts = _parts(document, [found[index] for index in certs])
     # Where lines are cut, what stands on a label's line ends nowhere.
     cut = sum(found[index].rest is not None and not _whole(found[index]) for index in certs) * 5 > len(certs)
     marks = {shapes.mark(found[index]) for index in certs} - {""}
+    single = {found[index].name for index in certs if _one_word(document, found[index])}
     others: dict[int, Cert] = {}
     for index, label in found.items():
         if index in certs:
@@ -50,12 +49,32 @@ def others(
             (coded and shapes.coded(label))
             or _may_be_guest(document, label)
             or _introduced(label)
-            or (len(label.words) == 1 and label.name in parts)
+            or (len(label.words) == 1 and label.name.casefold() in parts)
         ):
             others[index] = "medium"
+        elif len(single) > 1 and _one_word(document, label) and label.rest and shapes.whole(label.rest.text):
+            others[index] = "low"  # several people have one word for a label, and so has this one
         elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
             others[index] = "low"  # all labels have a line to themselves, and so has this one
     return others
+
+
+def _one_word(document: Document, label: Label) -> bool:
+    """Whether a label is one word with a capital that is no title, and never stands in small letters."""
+    name = label.name
+    known = document.is_title(name) or document.small[name.lower()] > 0
+    return len(label.words) == 1 and len(name) > _FULL and shapes.capital(name) and not known and not is_voice(name)
+
+
+def _parts(document: Document, labels: Collection[Label]) -> frozenset[str]:
+    """Return the words of the names of those who are sure to speak, and the last words of their labels, in small letters."""
+    full = [label.words for label in labels if 2 <= len(label.words) <= 3 and all(map(shapes.capital, label.words))]  # noqa: PLR2004 - as names have
+    words = {word for names in full for word in names} | {label.words[-1] for label in labels if len(label.words) > 1}
+    return frozenset(
+        word.casefold()
+        for word in words
+        if shapes.capital(word) and not document.profile.is_office(word) and not document.is_title(word)
+    )
 
 
 def _in_list(document: Document, label: Label, index: int, found: Mapping[int, Label], *, cut: bool) -> bool:
@@ -129,6 +148,20 @@ def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     return others
 
 
+def described(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
+    """Take labels that begin with an office in small letters, before a name that has another label: "rapporteur Paul Dubec: …"."""
+    names = {shapes.ending(label) for label in found.values() if len(label.words) > 1}
+    surnames = {label.name.casefold() for label in found.values() if len(label.words) == 1}
+    others: dict[int, Label] = {}
+    for index, piece in enumerate(document.paragraphs):
+        label = candidates.small(piece) if index not in found else None
+        if label is None or not all(map(shapes.capital, label.words[-2:])):
+            continue
+        if (shapes.ending(label) in names or label.words[-1].casefold() in surnames) and _whole(label):
+            others[index] = replace(label, cert="medium")
+    return others
+
+
 def _named(label: Label) -> bool:
     rest = label.rest.text if label.rest else ""
     return shapes.names_only(rest) and rest[-1] not in "!?,"
@@ -139,7 +172,7 @@ def speech(document: Document, label: Label, index: int, found: Mapping[int, Lab
     if label.rest is None and index + label.paragraphs in found:
         return False
     text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
-    return (shapes.ended(text) or len(text) > _PROSE) and not text.isupper()
+    return (shapes.ended(text) or len(text) > _PROSE) and (document.shouts or not text.isupper())
 
 
 def _introduced(label: Label) -> bool:
@@ -162,11 +195,15 @@ def _may_be_guest(document: Document, label: Label) -> bool:
     unspaced = len(label.words) == 1 and not cased(label.name) and document.text.count(label.name) > 1
     if unspaced and len(label.name) > _FULL:
         return True  # "王委員渡" is called upon before
+    # "Holm: …", whom the text calls "Mr. Holm".
+    one = len(label.words) == 1 and cased(label.name) and not document.profile.is_office(label.name)
+    surname = one and not document.is_title(label.name) and label.name.casefold() in document.surnames
     capitals = label.name.isupper() and any(len(word) > 2 for word in label.words)  # noqa: PLR2004 - "UN" is no name
     if is_voice(label.name):
         return False
     begins = label.rest is None or not lowered(label.rest.text.lstrip("“”«»\"'‘’„(¿¡"))
-    return begins and ((len(label.words) > 1 and label.proper) or shapes.initialed(label) or capitals)
+    full = len(label.words) > 1 and label.proper
+    return begins and (full or shapes.initialed(label) or capitals or surname)
 
 
 def _whole(label: Label) -> bool:

@@ -116,7 +116,7 @@ class _People:
             if name not in persons:
                 persons[name] = self._person(reading)
                 surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
-                if " " in name and not reading.cert:
+                if " " in name and reading.cert != "low":
                     forenames.setdefault(name.split()[0].casefold(), set()).add(name)
             elif reading.role and not persons[name].role:
                 persons[name] = replace(persons[name], role=reading.role)

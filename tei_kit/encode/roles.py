@@ -96,6 +96,8 @@ def _shared(words: Words, evidence: Evidence) -> Reading | None:
     for length in range(len(words) - 1, 0, -1):
         role, name = words[:length], words[length:]
         others = [other for other in evidence.behind.get(role, ()) if other != name]
+        if evidence.is_title(name[0]) and not evidence.is_office(name[0]):
+            continue  # "EL SEÑOR PÉREZ": neither before an honour
         if role[-1].islower() and len(role[-1]) < _NOUN:
             continue  # "Spokesperson for the": an office is not over here
         if all(len(word) <= _FULL or evidence.is_title(word) for word in role) and (

@@ -87,6 +87,8 @@ def listed(found: Mapping[int, Label]) -> frozenset[int]:
 def names_only(text: str) -> bool:
     """Whether a text is a list of names, and no sentence: most of its words have a capital."""
     words = text.split(maxsplit=12)
+    if len(words) <= 12 and text.isupper() and whole(text):  # noqa: PLR2004 - the same
+        return False  # captions are in capitals
     return len(words) > 1 and 5 * sum(map(capital, words)) >= 4 * len(words) and len(words) <= 12  # noqa: PLR2004 - two names of four
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tei_kit.encode.evidence import Reading
-from tei_kit.encode.fullnames import ARTICLES
+from tei_kit.encode.evidence import ARTICLES, Reading
 from tei_kit.encode.profile import Profile
 
 

@@ -3,6 +3,8 @@
 import argparse
 import datetime as dt
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,9 +162,10 @@ def run(options: argparse.Namespace) -> ExitCode:
         pages = [sources.read(source, known, mend=options.mend_mojibake) for source in options.sources]
         if options.update:
             return encode_update.run(options, request, pages)
+        prove = _proof(request)
         drafts = list(encode.run(pages, request))
         for draft in drafts:
-            _verify(draft)
+            prove(draft)
     for draft in drafts:
         _refuse_to_replace(draft, force=options.force)
     for draft in drafts:
@@ -183,7 +186,7 @@ def _many(request: "Request", options: argparse.Namespace) -> tuple[list["Draft"
     from tei_kit.workers import opened
 
     with opened(options.workers) as place:
-        made = draft_files(options.sources, request, place, prove=_verify, mend=options.mend_mojibake)
+        made = draft_files(options.sources, request, place, prove=_proof(request), mend=options.mend_mojibake)
         drafts: list[Draft] = []
         try:
             drafts.extend(track(made, "Drafting", len(options.sources)))
@@ -192,13 +195,19 @@ def _many(request: "Request", options: argparse.Namespace) -> tuple[list["Draft"
         return drafts, None
 
 
-def _verify(draft: "Draft") -> None:
+def _proof(request: "Request") -> Callable[["Draft"], None]:
+    """Return what proves each draft; which project they are for is looked up once."""
+    from tei_kit.check.fidelity import project_of
+
+    return partial(_verify, project_of(request.output / "draft.xml").resolve())
+
+
+def _verify(project: Path, draft: "Draft") -> None:
     """Compare the draft with its page as `tei-kit fidelity` will: a difference is a fault of ours, and nothing may be written."""
-    from tei_kit.check.fidelity import compare, project_of
+    from tei_kit.check.fidelity import compare
     from tei_kit.engines import libxml
 
-    project = project_of(draft.path).resolve()
-    if not draft.snapshot.resolve().is_relative_to(project):
+    if not Path(os.path.realpath(draft.snapshot)).is_relative_to(project):
         hint = "Name a folder inside it with --sources: a document may not point to files elsewhere."
         raise TeiKitError(f"{draft.snapshot.parent} is outside the project {project}", hint)
     found = compare(draft.facts.page.text, libxml.parse(draft.data, draft.path.name))

@@ -21,6 +21,8 @@ _STEM = 6
 _STOPS = frozenset('.!?…:;)]"”»’—')
 
 _WORD = re.compile(r"\w+")
+#: White space besides spaces and the ends of lines: most texts have none, and need not be split.
+_SPACES = tuple(filter(str.isspace, map(chr, (*range(10), *range(11, 32), *range(33, 0x3001)))))
 
 #: An office has no more words.
 _BEGINNING = 12
@@ -73,7 +75,7 @@ class Evidence:
     def text(self) -> str:
         """The part of the page that is looked at, with single spaces; names do not go over the end of a line."""
         enough = min(_ENOUGH, _TOGETHER // max(len(self.labels), 1))
-        return "\n".join(" ".join(line.split()) for line in self.page[:enough].splitlines())
+        return single_spaced(self.page[:enough])
 
     @cached_property
     def folded(self) -> str:
@@ -128,9 +130,9 @@ class Evidence:
         least = 1 + any(" ".join(words).isupper() for words in two)
         told: set[str] = set()
         # Most texts have none of them; to take the signs off every word takes long.
-        parts = set(re.split(rf"[\s{_SIGNS}]+", self.text.casefold()))
-        honours = [honour for honour in self.honours if honour in parts or not honour.isalpha()]
-        for line in self.text.splitlines() if honours else ():
+        parts = {word.strip(_SIGNS) for word in set(self.text.split())}
+        honoured = any(word.casefold() in self.honours for word in parts)
+        for line in self.text.splitlines() if honoured else ():
             words = [word.strip(_SIGNS) for word in line.split()]
             for place, word in enumerate(words):
                 if word.casefold() not in self.honours:
@@ -175,6 +177,14 @@ class Evidence:
     def is_title(self, word: str) -> bool:
         """Whether a word stands before names and is no part of them."""
         return word.rstrip(".").casefold() in self.titles
+
+
+def single_spaced(text: str) -> str:
+    """Return the lines of a text with one space between two words."""
+    lines = text.splitlines()
+    if "  " in text or any(space in text for space in _SPACES):
+        return "\n".join(" ".join(line.split()) for line in lines)
+    return "\n".join(map(str.strip, lines))
 
 
 def alike(word: str) -> str:

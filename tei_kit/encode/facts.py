@@ -56,12 +56,12 @@ class Facts:
     profile: Profile
     about: Circumstances
 
-    @property
+    @cached_property
     def language(self) -> str:
         """The language of the text."""
         return self._told_language or self.guessed_language or "und"
 
-    @property
+    @cached_property
     def guessed_language(self) -> str:
         """The language that the words of the text speak for, where nothing tells it; else ""."""
         return "" if self._told_language else language.guess(self.page.text, self.profile)
@@ -95,7 +95,7 @@ class Facts:
         """The place of the event on one line; "" when nothing tells it."""
         return self.where.value
 
-    @property
+    @cached_property
     def place(self) -> str | None:
         """The identifier of the dateline's place."""
         return f"pl.{slug(self.venue.partition(',')[0])}" if self.venue else None

@@ -82,6 +82,8 @@ def _joined(pieces: Pieces, page: Page, first: int) -> tuple[Pieces, int]:
 
 def is_label(pieces: Pieces, text: str, profile: Profile) -> bool:
     """Whether a page surely begins its speeches here; a title or caption may hold a colon too."""
+    if not labels.may_begin(pieces, profile):
+        return False
     label = labels.find(pieces[:_NEAR], text, profile).get(0)
     dated = len(pieces) > 1 and dates.day(pieces[1].plain, profile) is not None
     return label is not None and not dated and (label.cert is None or _greets(label, pieces[1:]))

@@ -128,6 +128,14 @@ def _speaking(found: dict[int, Label], document: Document) -> dict[int, Label]:
     return {index: label for index, label in found.items() if index not in silent}
 
 
+def may_begin(paragraphs: Sequence[Piece], profile: Profile) -> bool:
+    """Whether the first paragraph has the shape of any label at all; what has none needs no evidence."""
+    finders = (candidates.colon, candidates.letter, candidates.single, candidates.tagged, *_SIGNS)
+    return (
+        any(finder(paragraphs, 0) for finder in finders) or candidates.group(paragraphs[0], profile.group) is not None
+    )
+
+
 def given(paragraphs: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> dict[int, Label]:
     """Return the labels whose places the source's format tells.
 

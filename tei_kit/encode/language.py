@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -59,15 +59,30 @@ def _guess(text: str, languages: Words) -> str:
 
 def _by_words(text: str, languages: Words) -> str:
     counts: Mapping[str, int] = Counter(_WORD.findall(text))
-    # Hundreds of words, of which a text has few.
     if _RUNS.search(text):
         totals = [(sum(_count(word, counts, text) for word in words), tag) for tag, words in languages]
     else:
-        totals = [(sum(map(counts.__getitem__, filter(counts.__contains__, words))), tag) for tag, words in languages]
+        # Hundreds of words, of which a text has few.
+        sums: Counter[str] = Counter()
+        small = _tags(languages)
+        for word in counts.keys() & small.keys():
+            for tag in small[word]:
+                sums[tag] += counts[word]
+        totals = [(count, tag) for tag, count in sums.items()]
     found = sorted(totals, reverse=True)
     (first, tag), (second, _) = (*found, (0, ""), (0, ""))[:2]
     enough = first >= max(_LEAST, _SHARE * sum(counts.values()))
     return tag if enough and first - second >= max(_MORE, _AHEAD * first) else ""
+
+
+@lru_cache(maxsize=4)
+def _tags(languages: Words) -> Mapping[str, Sequence[str]]:
+    """The languages that each small word is of; one that a language has twice counts twice."""
+    tags: dict[str, list[str]] = defaultdict(list)
+    for tag, words in languages:
+        for word in words:
+            tags[word].append(tag)
+    return tags
 
 
 def _count(word: str, counts: Mapping[str, int], text: str) -> int:

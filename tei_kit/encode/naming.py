@@ -17,8 +17,8 @@ def is_ncname(name: str) -> bool:
 
     The editions of XML 1.0 differ in the letters that they allow; expat keeps to the fourth, which allows fewest.
     """
-    if not _SAFE.fullmatch(name):
-        return False
+    if not _SAFE.fullmatch(name) or name.isascii():
+        return _SAFE.fullmatch(name) is not None
     try:
         expat.ParserCreate().Parse(f"<{name}/>", True)  # noqa: FBT003 - expat takes no keywords
     except expat.ExpatError:
@@ -28,7 +28,8 @@ def is_ncname(name: str) -> bool:
 
 def slug(text: str) -> str:
     """Turn a title or name into words joined by hyphens, small letters, Latin letters without accents."""
-    letters = "".join(map(_plain, unicodedata.normalize("NFC", text[: 10 * _LONGEST]))).lower()
+    text = text[: 10 * _LONGEST]
+    letters = (text if text.isascii() else "".join(map(_plain, unicodedata.normalize("NFC", text)))).lower()
     words = re.findall(r"[^\W_]+", letters.replace("’", "").replace("'", ""))
     kept = ""
     for word in words:

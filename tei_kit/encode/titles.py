@@ -229,9 +229,9 @@ def is_menu(line: str, profile: Profile) -> bool:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line is prose; so is one that is too long to be looked at."""
-    count = len(line.split())
     if not 0 < len(line) <= _LONGEST:
         return True
+    count = len(line.split())
     ends = line[-1] in ".。" and (count > _WORDS or wording.unspaced(line[0]))
     return ends or (count > _SENTENCE and line[-1] in '!?:;…”“"»')
 

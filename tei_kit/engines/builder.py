@@ -16,8 +16,9 @@ _INDENT = "  "
 #: Elements that are written on one line even where they hold no text of their own.
 _ONE_LINE = frozenset(("dateline", "figDesc", "head", "item", "p"))
 _SPECIAL = re.compile(r"""[&<>"\r\n\t]""")
-#: What is no Char (XML 1.0, section 2.2).
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: What is no Char (XML 1.0, section 2.2), besides what UTF-8 cannot write.
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32)))
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 
 
 class Tag(NamedTuple):
@@ -73,12 +74,24 @@ def serialise(root: Tag, models: tuple[tuple[str, str], ...]) -> bytes:
     text = "".join([*pieces, "\n"])
     del pieces
     # A source is looked at by its reader; configuration and profiles may hold such characters too.
-    if _FORBIDDEN.search(text):
+    data = _encoded(text)
+    if data is None:
         raise TeiKitError(
             "a value for the TEI file holds a control character, which XML cannot hold",
             "Look at the profile and at tei-kit.toml.",
         )
-    return text.encode()
+    return data
+
+
+def _encoded(text: str) -> bytes | None:
+    """Write characters in UTF-8; None where one of them is none that XML can hold."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # half of a pair of surrogates
+        return None
+    # To leave them out and count is several times as fast as to look for them.
+    forbidden = len(data.translate(None, _CONTROLS)) < len(data) or any(sign in data for sign in _NO_CHARACTERS)
+    return None if forbidden else data
 
 
 def _write(put: Callable[[str], object], node: Tag, extra: str, depth: int, *, inline: bool) -> None:

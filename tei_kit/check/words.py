@@ -95,11 +95,11 @@ def runs(tree: ElementTree) -> Iterator[str]:
     run: list[str] = []
     for part in _pieces(text) if text is not None else ():
         for piece in part:
-            if piece is None:
+            if piece is not None:
+                run.append(piece[0])
+            elif run:
                 yield "".join(run)
                 run = []
-            else:
-                run.append(piece[0])
     yield "".join(run)
 
 
@@ -153,14 +153,16 @@ def _gather(element: Element, put: Callable[[_Piece], object]) -> None:
     if tag in _SIGNS and element.get("rend"):
         put((element.get("rend", ""), element))
     text = element.text
-    if text:
+    # White space that begins a run is of no word, nor does it end one.
+    if text and (inline or not text.isspace()):
         put((text, element))
     # Most elements have no child, and to ask for their number is faster than to look for the first one.
     for child in element if len(element) else ():
         if child.get("resp") is None:
             _gather(child, put)
-        if child.tail:
-            put((child.tail, element))
+        tail = child.tail
+        if tail and (child.tag in _INLINE or not tail.isspace()):
+            put((tail, element))
     if not inline:
         put(None)
 

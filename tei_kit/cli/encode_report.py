@@ -57,7 +57,7 @@ def _source(draft: "Draft") -> str:
 
 def _safe(text: str) -> str:
     # A control character in a file must not command the reader's terminal.
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _entry(draft: "Draft") -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tei_kit.encode import shapes
 from tei_kit.encode.document import Document
@@ -25,8 +25,9 @@ def kept(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
         return {}  # what is left had come back behind the entries alone
     if len(some) < _SEVERAL or not all(cased(label.name) for label in some.values()):
         return some  # some scripts end sentences with nothing, and short ones look like entries
-    said = sum(_said(document, some, index, end) for index, end in pairwise([*some, len(document.paragraphs)]))
-    return some if 2 * said >= len(some) else {}
+    said = (1 for index, end in pairwise([*some, len(document.paragraphs)]) if _said(document, some, index, end))
+    enough = (len(some) + 1) // 2
+    return some if sum(islice(said, enough)) == enough else {}
 
 
 def _entries(document: Document, found: Mapping[int, Label]) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """What stands inside a paragraph: omissions, asides, mentions of documents."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from tei_kit.encode.profile import Profile
@@ -41,7 +41,7 @@ def forme_work(piece: Piece) -> Tag:
 
 
 def encode(
-    piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None, formes: Iterable[Piece] = ()
+    piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None, formes: Collection[Piece] = ()
 ) -> tuple[Tag | str, ...]:
     """Encode the words of a paragraph.
 
@@ -51,9 +51,10 @@ def encode(
         mentions: identifiers of documents, by the slice of the source that names them.
         formes: what stands among the words and is no part of the text.
     """
-    # Most paragraphs have no bracket and no sign, and need not be searched.
-    found = list(_signs(piece, profile)) if _any_of(_first_signs(profile.omissions), piece.text) else []
-    found += _mentions(piece, mentions) if mentions else ()
+    signed = _any_of(_first_signs(profile.omissions), piece.text)
+    if not (signed or mentions or formes):
+        return (words(piece),)
+    found = [*_signs(piece, profile), *_mentions(piece, mentions or {})]
     found += ((forme.start - piece.start, forme.end - piece.start, forme_work(forme)) for forme in formes)
     if not found:
         return (words(piece),)

@@ -41,9 +41,8 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
         rest = found[index].rest
         if rest is not None and len(certs) > _MANY and shapes.names_only(rest.text):
             del certs[index]
-    breaks = {index + 1 for index, piece in enumerate(document.paragraphs) if piece.plain in document.profile.breaks}
     certs = certs or once.alone(document, found, spoken)
-    if certs or found.keys() & {0, *breaks}:
+    if certs or _begins(document, found):
         certs |= once.others(document, found, certs, spoken)
     # Most are sure as they are, and a copy takes long.
     return {
@@ -51,6 +50,12 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
         for index, label in found.items()
         if index in certs
     }
+
+
+def _begins(document: Document, found: Mapping[int, Label]) -> bool:
+    """Whether a candidate stands first of all, or first behind a break."""
+    breaks = document.profile.breaks
+    return any(index == 0 or document.paragraphs[index - 1].plain in breaks for index in found)
 
 
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:

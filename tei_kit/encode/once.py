@@ -26,6 +26,8 @@ def others(
     document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str]
 ) -> dict[int, Cert]:
     """Take those that come once: where some speak, others do, and a name of several words is a guest's."""
+    if found.keys() <= certs.keys():
+        return {}
     first = min(certs, default=0)
     apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
     numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)

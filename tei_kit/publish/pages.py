@@ -1,5 +1,6 @@
 """An edition → the files of its site, as values."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,11 +17,13 @@ from tei_kit.publish.source import lines
 from tei_kit.read import reader
 from tei_kit.transform import run as transforming
 from tei_kit.transform.catalogue import FORMATS
-from tei_kit.transform.style import served, with_style
+from tei_kit.transform.style import served, sign, with_style
 from tei_kit.workers.opening import Steps
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
+
+_ID = re.compile(r' id="([^"]+)"')
 
 #: No entry of any register.
 _EMPTY = b"<registers/>"
@@ -43,6 +46,13 @@ class Shared:
     messages: str
     transcript_stylesheet: Path
     page_stylesheet: Path
+
+    @property
+    def source_stylesheet(self) -> Path:
+        """What makes the page of a transcript's source: that of the transcript, which is compiled already, unless one is the project's own."""
+        ours = resources.path("xslt")
+        own = not all(path.is_relative_to(ours) for path in (self.transcript_stylesheet, self.page_stylesheet))
+        return self.page_stylesheet if own else self.transcript_stylesheet
 
     def parameters(self, edition: bytes, registers: bytes) -> dict[str, saxon.Parameter]:
         """Return the parameters of a page's stylesheet."""
@@ -78,9 +88,8 @@ def names(identifier: str) -> tuple[str, ...]:
 
 def steps(shared: Shared) -> tuple[Steps, Steps]:
     """Return what two processes do to get ready: the one for pages of transcripts, the other to read them, and for all other pages."""
-    # The source of a transcript is made by the stylesheet of other pages.
     forms = (resources.path("xslt") / FORMATS[name].stylesheet for name in FORMS)
-    transcripts = (*forms, shared.transcript_stylesheet, shared.page_stylesheet)
+    transcripts = (*forms, shared.transcript_stylesheet, shared.source_stylesheet)
     front, back = (
         tuple(partial(saxon.prepare, stylesheet) for stylesheet in stylesheets)
         for stylesheets in (transcripts, (GATHERING, shared.page_stylesheet))
@@ -109,17 +118,20 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
     forms = {name: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS}
     own = {**citing, **parameters, "citations": citations(forms["csl-json"])}
     page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append)
-    source = _source_page(shared, document, identifier, parameters)
+    anchors = frozenset(_ID.findall(page))
+    source = _source_page(shared, document, identifier, anchors, {**parameters, "tei": saxon.Found(node)})
     contents = [page.encode(), source, data, *(text.encode() for text in forms.values())]
     files = tuple(File(name, content) for name, content in zip(names(identifier), contents, strict=True))
     return Made(files, tuple(f"{path}: {message}" for message in messages))
 
 
-def _source_page(shared: Shared, document: Document, identifier: str, parameters: dict[str, saxon.Parameter]) -> bytes:
-    """The page that shows the transcript's file."""
-    known = {**parameters, "tei": reader.saxon_source(document), "lines": lines(_text(document))}
+def _source_page(
+    shared: Shared, document: Document, identifier: str, anchors: frozenset[str], parameters: dict[str, saxon.Parameter]
+) -> bytes:
+    """The page that shows the transcript's file; anchors are those of the transcript's own page."""
     source = _page_source("source", identifier, "", f"{identifier}.source.html")
-    return saxon.transform(shared.page_stylesheet, source, known).encode()
+    around = saxon.transform(shared.source_stylesheet, source, {**parameters, "lines": sign()})
+    return around.replace(sign(), lines(_text(document), f"{identifier}.html", anchors), 1).encode()
 
 
 def _text(document: Document) -> str:

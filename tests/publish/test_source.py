@@ -25,9 +25,15 @@ def page() -> str:
         "edition": b'<e:edition xmlns:e="urn:tei-kit:edition" title="E" language="en"/>',
         "registers": b"<registers/>",
         "tei": FILE.encode(),
-        "lines": source.lines(FILE),
+        "lines": "HERE",
     }
-    return saxon.transform(resources.path("xslt") / "publish" / "pages.xsl", about.encode(), known)
+    made = {
+        saxon.transform(resources.path("xslt") / "publish" / name, about.encode(), known)
+        for name in ("page.xsl", "pages.xsl")
+    }
+    # The stylesheet of transcripts makes the very page that the one of all other pages would make.
+    [around] = made
+    return around.replace("HERE", source.lines(FILE, "event-x.html", {"p.1"}))
 
 
 def code(page: str) -> str:
@@ -58,3 +64,15 @@ def test_what_looks_like_markup_in_the_text_is_text(page: str) -> None:
 
 def test_an_id_is_a_link_to_what_it_names(page: str) -> None:
     assert '<i> xml:id="</i><a href="event-x.html#p.1">p.1</a>' in code(page)
+
+
+def test_an_id_that_the_page_has_not_is_no_link(page: str) -> None:
+    assert "<i>event-x</i>" in code(page)
+
+
+def test_a_control_character_that_html_does_not_allow_is_replaced() -> None:
+    assert "<b>&lt;p&gt;</b>a\ufffdb<b>&lt;/p&gt;</b>" in source.lines("<p>a\u0085b</p>", "x.html", ())
+
+
+def test_the_id_of_another_script_is_an_address() -> None:
+    assert '<a href="x.html#p.%D1%91">p.ё</a>' in source.lines('<p xml:id="p.ё"/>', "x.html", {"p.ё"})

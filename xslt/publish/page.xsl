@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A transcript's page in a site: neighbours, downloads, links to registers and between transcripts. -->
+<!--
+  A transcript's page in a site: neighbours, downloads, links to registers and between transcripts; and from e:page, the page of its source.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:h="urn:tei-kit:html" xmlns:e="urn:tei-kit:edition" exclude-result-prefixes="#all" expand-text="yes">
@@ -12,8 +14,14 @@
   <xsl:import href="transcript/styles.xsl"/>
   <xsl:import href="pages/pictures.xsl"/>
   <xsl:import href="transcript/shares.xsl"/>
+  <xsl:import href="pages/shell.xsl"/>
+  <xsl:import href="pages/source.xsl"/>
 
-  <xsl:variable name="e:sheets" as="xs:string+" select="'edition.css'"/>
+  <xsl:variable name="e:sheets" as="xs:string+" select="'edition.css', if (/e:page) then 'pages.css' else ()"/>
+
+  <xsl:template match="document-node()[e:page]" as="element(html)" priority="1">
+    <xsl:apply-templates select="e:page" mode="e:page"/>
+  </xsl:template>
 
   <!-- The other forms of a transcript: key of its words, extension, media type. -->
   <xsl:variable name="e:forms" as="map(xs:string, xs:string)+" select="

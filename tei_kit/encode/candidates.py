@@ -28,6 +28,8 @@ _CLOCK = re.compile(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?")
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
 _LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12}+)(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
+#: "K. LIND-HOLM. Thank you": an initial before a surname in capitals is no letter that stands for somebody.
+_SURNAME = re.compile(r"[^\W\d_]\. ?[^\W\d_a-zа-яёіїєґ]{2}[\w’'-]*[.(]")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
 _DASH = re.compile(
     r"(?P<label>[^\W\d_](?:[^\r\n()–—―]|\([^()\r\n]{1,120}\)){1,150}?)"
@@ -64,6 +66,8 @@ _CLOCKED = re.compile(
 _WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
 #: "Q Thank you.": a letter and one space.
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
+#: Notes in brackets that have a line to themselves.
+_NOTES = re.compile(r"(?:\([^()\r\n]{1,80}\)\s*){1,3}")
 #: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
 _TIME = re.compile(r"[\[(]?\d{1,2}[:.]\d\d(?!\d)")
 _DASHES = frozenset("–—―-")
@@ -154,7 +158,8 @@ def group_line(piece: Piece, is_group: Callable[[str], object]) -> Label | None:
 
 def letter(paragraphs: Sequence[Piece], index: int) -> Label | None:
     """Find "Q    Why?": a word that stands apart without a colon."""
-    return _matched(_LETTER, paragraphs[index], _behind_number(paragraphs[index].text[:_NUMBER]))
+    text = paragraphs[index].text
+    return None if _SURNAME.match(text) else _matched(_LETTER, paragraphs[index], _behind_number(text[:_NUMBER]))
 
 
 def single(paragraphs: Sequence[Piece], index: int) -> Label | None:
@@ -222,6 +227,10 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     begins = _behind_number(text)
     loose = _COUNTED if begins and _TIME.match(text) else 0
     following = paragraphs[index + 1]
+    if _NOTES.fullmatch(following.text) and index + 2 < len(paragraphs):
+        # "Ann Lee", and in the next line "(East Quay) (Ind)".
+        pieces = (paragraphs[index], following)
+        return made(pieces, f"{text[begins:]} {following.text}", Piece("", following.end), 2, loose=loose)
     if following.text in _DASHES and index + 2 < len(paragraphs):
         # The sign has a line to itself as well.
         return made((paragraphs[index], following), text, Piece("", following.end), 2)

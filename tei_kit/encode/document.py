@@ -24,6 +24,8 @@ _SELDOM = 3
 _ENTRIES = (r"(?:1[.)]|[•·*])\s", r"(?:2[.)]|[•·*])\s")
 #: A part of a compound that tells it from a name; a name with an honour has no more words.
 _STEM, _LONGEST_NAME = 6, 5
+#: An initial, with its full stop, has no more signs.
+_INITIAL = 2
 #: A forename and a surname address nobody.
 _FULL = 2
 #: A word that a script without capitals has more often is one of the language.
@@ -137,6 +139,11 @@ class Document:
             return replace(label, name=before, role=behind, proper=label.proper or shapes.like_a_name(before))
         if not cased(label.name) and not {" ", ","} & {*before, *behind}:
             return replace(label, name=before, role=behind)  # "林岚, 主席"
+        name = " ".join(dropwhile(lambda word: len(word) > _INITIAL and "." in word, behind.split()))
+        plain = " ".join(word for word in name.split() if word not in PARTICLES)
+        if office and not held and shapes.like_a_name(plain):
+            # "O Senhor Presidente, Eng.º Belmiro de Sá"
+            return replace(label, name=name, role=before, proper=True)
         if shapes.like_a_name(behind) and (not shapes.like_a_name(before) or (office and not held)):
             # "La Présidente de la Ruritanie, Anne Berg": the name stands last.
             return replace(label, name=behind, role=before, proper=True)
@@ -199,6 +206,8 @@ class Document:
         """Count how often the last two words of a label stand in the text: "PRESIDENT BERG" also as "President Berg"."""
         words = _WORD.findall(label.name)
         pairs = self._pairs_in_capitals if label.name.isupper() and cased(label.name) else self._pairs
+        if len(words) > 1 and lowered(words[-2]):
+            return self.text.count(label.name)  # of "Members of the Council" the last two words are no name
         return pairs[words[-2], words[-1]] if len(words) > 1 else 0
 
     @cached_property
@@ -251,5 +260,7 @@ class Document:
 
     def surname(self, label: Label) -> bool:
         """Whether the surname of "В.Путин" stands in the text besides, in whatever case."""
-        surname = label.words[0].rpartition(".")[2]
-        return len(surname) > 2 and self._folded.count(surname.casefold()) > 1  # noqa: PLR2004 - shorter ones are parts of words
+        surname = label.words[0].rpartition(".")[2].casefold()
+        # Slavic languages decline names: "Заволжская" is "Заволжской" where she is named.
+        stem = surname[:-2] if len(surname) > _STEM + 1 else surname
+        return len(surname) > 2 and self._folded.count(stem) > 1  # noqa: PLR2004 - shorter ones are parts of words

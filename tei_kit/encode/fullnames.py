@@ -50,6 +50,24 @@ PARTICLES = frozenset(
 )
 #: Endings that Slavic languages give to a name in a sentence, and what the forename's nominative has instead.
 _CASES = "(?:а|у|ом|ым|е|ой|ого|ому|ю|я|ем)?"
+_ADJECTIVE = re.compile(r"(?:ий|ый|ая)$", re.IGNORECASE)
+_ADJECTIVES = "(?:ий|ый|ая|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|юю)"
+#: Of her forename: "Серафимы", "Марии", "Ольги".
+_FEMININES = (
+    ("ией", "ия"),
+    ("ии", "ия"),
+    ("ию", "ия"),
+    ("ги", "га"),
+    ("ки", "ка"),
+    ("хи", "ха"),
+    ("и", "я"),
+    ("ей", "я"),
+    ("ю", "я"),
+    ("ой", "а"),
+    ("ы", "а"),
+    ("у", "а"),
+    ("е", "а"),
+)
 _NOMINATIVES = (
     ("ия", "ий"),
     ("ию", "ий"),
@@ -116,6 +134,8 @@ def _in_capitals(before: Sequence[str], surname: str, initial: str, evidence: Ev
     middle = len(before) > 1 and _MIDDLE.fullmatch(before[-1]) is not None
     words = before[-2:] if middle else before[-1:]
     word = words[0]
+    if _MIDDLE.fullmatch(word):
+        return  # the label itself
     if surname.isupper() and all(map(str.isupper, words)) and word.startswith(initial) and not evidence.is_title(word):
         yield (*words, surname)
 
@@ -191,11 +211,13 @@ def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
     full = full_name(surname, initial, evidence)
     if full:
         return Reading(" ".join(more), full)
-    pattern = rf"(?<!\w)({re.escape(initial)}[\w-]+) (?i:{re.escape(surname)}{_CASES})(?!\w)"
+    pattern = rf"(?<!\w)({re.escape(initial)}[\w-]+) (?i:{_declined(surname)})(?!\w)"
     surname = _capitalised(surname) if surname.isupper() else surname
     inflected = re.search(pattern, evidence.text)
     if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
-        return Reading(" ".join(more), f"{_nominative(inflected[1])} {surname}", "low")
+        return Reading(
+            " ".join(more), f"{_nominative(inflected[1], hers=bool(_HERS.search(surname)))} {surname}", "low"
+        )
     # Of "П.С.Дубец" the page says as much as it wants to.
     addressed = _addressed(initial, surname, evidence) if match["initials"].count(".") == 1 else ""
     if addressed:
@@ -222,8 +244,14 @@ def _addressed(initial: str, surname: str, evidence: Evidence) -> str:
     return "" if differs else forename
 
 
-def _nominative(forename: str) -> str:
-    for ending, nominative in _NOMINATIVES:
+def _declined(surname: str) -> str:
+    """Return a pattern of a surname in any case; of a double one both parts have it."""
+    parts = (re.escape(part) for part in surname.split("-"))
+    return "-".join(_ADJECTIVE.sub(_ADJECTIVES, part) if _ADJECTIVE.search(part) else part + _CASES for part in parts)
+
+
+def _nominative(forename: str, *, hers: bool) -> str:
+    for ending, nominative in _FEMININES if hers else _NOMINATIVES:
         if forename.endswith(ending):
             return forename.removesuffix(ending) + nominative
     return forename

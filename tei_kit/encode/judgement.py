@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tei_kit.encode import once, shapes
+from tei_kit.encode import alone, once, shapes, speech
 from tei_kit.encode.document import Document
 from tei_kit.encode.label import Label, cased, is_voice, lowered, named
 from tei_kit.model.turn import Cert
@@ -36,14 +36,15 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     }
     for index in sorted(certs):
         # Above the first who speaks, "Chairperson: Ms Lind" says who is who.
-        if once.speech(document, found[index], index, found) or document.profile.group(found[index].name):
+        if speech.follows(document, found[index], index, found) or document.profile.group(found[index].name):
             break
         rest = found[index].rest
         if rest is not None and len(certs) > _MANY and shapes.names_only(rest.text):
             del certs[index]
-    certs = certs or once.alone(document, found, spoken)
-    if certs or _begins(document, found):
-        certs |= once.others(document, found, certs, spoken)
+    sure = bool(certs)
+    certs = certs or alone.alone(document, found, spoken) or alone.first(document, _beginnings(document, found))
+    if certs:
+        certs |= once.others(document, found, certs, spoken, sure=sure)
     # Most are sure as they are, and a copy takes long.
     return {
         index: label if label.cert == certs[index] else replace(label, cert=certs[index])
@@ -52,10 +53,12 @@ def judged(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     }
 
 
-def _begins(document: Document, found: Mapping[int, Label]) -> bool:
-    """Whether a candidate stands first of all, or first behind a break."""
+def _beginnings(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the candidates that stand first of all, or first behind a break."""
     breaks = document.profile.breaks
-    return any(index == 0 or document.paragraphs[index - 1].plain in breaks for index in found)
+    return {
+        index: label for index, label in found.items() if index == 0 or document.paragraphs[index - 1].plain in breaks
+    }
 
 
 def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alternating: frozenset[str]) -> bool:

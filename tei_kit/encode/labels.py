@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from tei_kit.encode import candidates, heard, judgement, once, shapes, styled
+from tei_kit.encode import between, candidates, heard, judgement, shapes, styled
 from tei_kit.encode.document import Document
 from tei_kit.encode.label import Label, cased
 from tei_kit.encode.profile import Profile
@@ -62,8 +62,8 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     sample = {index: label for index, label in found.items() if index < _SAMPLE}
     weak = _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE)
     others = _otherwise(document, letters, judgement.strength(sample)) if weak else {}
-    found = others | letters if others else found | once.between(document, found)
-    found |= {} if others else once.described(document, found)
+    found = others | letters if others else found | between.between(document, found)
+    found |= {} if others else between.described(document, found)
     return heard.kept(document, dict(sorted(_speaking(found, document).items())))
 
 

@@ -140,6 +140,11 @@ def _by_others(words: Words, evidence: Evidence) -> Reading | None:
     if named:
         # The longest shorter label may itself have a role: the border is at the shortest one.
         return _at(words, len(min(named, key=len)), None)
+    office = next(
+        (words[:length] for length in range(len(words) - _FULL, 0, -1) if words[:length] in evidence.labels), ()
+    )
+    if office and all(map(raised, words[len(office) :])):
+        return _at(words, len(words) - len(office), "medium")  # "The Chair" speaks, and "The Chair Ann Lee"
     for length in range(len(words), 1, -1):
         if evidence.is_listed(words[-length:]):
             return _at(words, length, None)
@@ -160,7 +165,8 @@ def _in_capitals(words: Words, evidence: Evidence) -> Reading | None:
 def _behind_honour(words: Words, evidence: Evidence) -> Reading | None:
     """Read "MINISTER FÜR HÄFEN DR. NILS ORSA": an office, an honour within the label, and the name behind it."""
     honours = [place for place, word in enumerate(words) if place and word.rstrip(".").casefold() in evidence.honours]
-    if not honours or not evidence.is_office(words[0]):
+    dotted = bool(honours) and words[honours[-1]].endswith(".")
+    if not honours or not (dotted or evidence.is_office(words[0])):
         return None
     name = words[honours[-1] + 1 :]
     # "M." may be an initial, and "di" is of names.

@@ -143,6 +143,10 @@ def _named(line: str, stems: Sequence[str], evidence: Evidence) -> _Line:
             title_first = last > _SHORT and evidence.is_title(words[0])
             spans.append((_person(words[title_first:last]), index - len(words), index - len(words) + last))
         titled, alone, words = title and not office, part == ":", []
+    # "9 January 2031" names nobody.
+    spans = [
+        span for span in spans if not re.search(rf"\d\.? {re.escape(span[0])}(?!\w)|{re.escape(span[0])} \d", line)
+    ]
     spans = [span for span in spans if not _ACRONYM.search(span[0]) or span[0].isupper()]
     return _Line(
         tuple(parts),

@@ -1,64 +1,125 @@
-"""Labels that come once: guests among those who come back, and whoever speaks alone."""
+"""Labels that come once, among others that come back."""
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass
 
-from tei_kit.encode import candidates, shapes
+from tei_kit.encode import candidates, shapes, speech
 from tei_kit.encode.document import Document
 from tei_kit.encode.label import Label, cased, is_voice, lowered, named
 from tei_kit.model.turn import Cert
 
 #: A name has so many words, and a title so few.
 _FULL = 2
-#: Longer texts are speeches, whatever they end with.
-_PROSE = 60
-#: Where so many of five lines end nowhere, lines are cut.
-_CUT = 3
-#: So many paragraphs tell whether lines are cut.
-_SAMPLE = 40
-#: So many may speak between two speeches of one person without another label of theirs.
+#: So many lines of one first word are a list.
 _SEVERAL = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the labels that are taken show of the page.
+
+    Attributes:
+        document: the paragraphs, and the text.
+        found: all candidates.
+        spoken: the endings of labels behind which somebody seems to speak.
+        first: the index of the first one that is taken.
+        sure: whether any of them comes back.
+        apart: whether most have a line to themselves.
+        numbered: whether most have a number before them.
+        coded: whether most are a few capitals.
+        cut: whether lines are cut, so that what stands on a label's line ends nowhere.
+        marks: what stands before them.
+        parts: the words of their names, in small letters.
+        single: those that are one word.
+    """
+
+    document: Document
+    found: Mapping[int, Label]
+    spoken: frozenset[str]
+    first: int
+    sure: bool
+    apart: bool
+    numbered: bool
+    coded: bool
+    cut: bool
+    marks: frozenset[str]
+    parts: frozenset[str]
+    single: frozenset[str]
+
+    def begins(self, label: Label) -> bool:
+        """Whether its time, its number or its bullet says that a turn begins."""
+        if self.numbered and candidates.numbered(label):
+            return True
+        return (self.sure and candidates.timed(label)) or shapes.mark(label) in self.marks
+
+    def is_known(self, label: Label) -> bool:
+        """Whether a label is of a guest, or of somebody else whom the page knows."""
+        if _may_be_guest(self.document, label) or _introduced(label):
+            return True
+        return (self.coded and shapes.coded(label)) or (len(label.words) == 1 and label.name.casefold() in self.parts)
+
+    def is_like(self, index: int, label: Label) -> bool:
+        """Whether a label is printed as the others are: several people have one word, or all have a line to themselves."""
+        one = len(self.single) > 1 and _one_word(self.document, label)
+        if one and label.rest and shapes.whole(label.rest.text):
+            return True
+        return self.apart and label.rest is None and index > self.first and shapes.ending(label) in self.spoken
+
+
 def others(
-    document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str]
+    document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str], *, sure: bool
 ) -> dict[int, Cert]:
-    """Take those that come once: where some speak, others do, and a name of several words is a guest's."""
+    """Take those that come once: where some speak, others do, and a name of several words is a guest's.
+
+    Args:
+        document: the paragraphs, and the text.
+        found: the candidates.
+        certs: those that are taken, one at least.
+        spoken: the endings of labels behind which somebody seems to speak.
+        sure: whether any of those that are taken comes back.
+    """
     if found.keys() <= certs.keys():
         return {}
-    first = min(certs, default=0)
-    apart = 2 * sum(found[index].rest is None for index in certs) > len(certs)
-    numbered = 2 * sum(candidates.numbered(found[index]) for index in certs) > len(certs)
-    coded = 2 * sum(shapes.coded(found[index]) for index in certs) > len(certs)
-    parts = _parts(document, [found[index] for index in certs])
-    # Where lines are cut, what stands on a label's line ends nowhere.
-    cut = sum(found[index].rest is not None and not _whole(found[index]) for index in certs) * 5 > len(certs)
-    marks = {shapes.mark(found[index]) for index in certs} - {""}
-    single = {found[index].name for index in certs if _one_word(document, found[index])}
-    others: dict[int, Cert] = {}
-    for index, label in found.items():
-        if index in certs:
-            continue
-        if (numbered and candidates.numbered(label)) or candidates.timed(label) or shapes.mark(label) in marks:
-            others[index] = "medium"  # its time, its number or its bullet says that a turn begins
-        elif index < first and not (coded and shapes.coded(label)) and _in_list(document, label, index, found, cut=cut):
-            continue  # above the first who is sure to speak stand lists: "Present: …"
-        elif not _ends_so(document, label, spoken, cut=cut):
-            continue  # "End of the meeting: 9.40"
-        elif (
-            (coded and shapes.coded(label))
-            or _may_be_guest(document, label)
-            or _introduced(label)
-            or (len(label.words) == 1 and label.name.casefold() in parts)
-        ):
-            others[index] = "medium"
-        elif len(single) > 1 and _one_word(document, label) and label.rest and shapes.whole(label.rest.text):
-            others[index] = "low"  # several people have one word for a label, and so has this one
-        elif apart and label.rest is None and index > first and shapes.ending(label) in spoken:
-            others[index] = "low"  # all labels have a line to themselves, and so has this one
-    return others
+    shown = _shown(document, found, certs, spoken, sure=sure)
+    entries = _entries(document, found, certs)
+    left = ((index, label) for index, label in found.items() if index not in certs and index not in entries)
+    return {index: cert for index, label in left if (cert := _cert(shown, index, label))}
+
+
+def _shown(
+    document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert], spoken: frozenset[str], *, sure: bool
+) -> _Shown:
+    taken = [found[index] for index in certs]
+    half = len(taken) / 2
+    return _Shown(
+        document,
+        found,
+        spoken,
+        first=min(certs),
+        sure=sure,
+        apart=sum(label.rest is None for label in taken) > half,
+        numbered=sum(map(candidates.numbered, taken)) > half,
+        coded=sum(map(shapes.coded, taken)) > half,
+        cut=sum(label.rest is not None and not speech.whole(label) for label in taken) * 5 > len(taken),
+        marks=frozenset(map(shapes.mark, taken)) - {""},
+        parts=_parts(document, taken),
+        single=frozenset(label.name for label in taken if _one_word(document, label)),
+    )
+
+
+def _cert(shown: _Shown, index: int, label: Label) -> Cert:
+    """Return how sure it is that a label is one that comes once; None where it is none."""
+    if shown.begins(label):
+        return "medium"
+    if index == shown.first - 1 and _asks(label):
+        return "low"  # the first one answers it
+    coded = shown.coded and shapes.coded(label)
+    if index < shown.first and not coded and _in_list(shown.document, label, index, shown.found, cut=shown.cut):
+        return None  # above the first who is sure to speak stand lists: "Present: …"
+    if not _ends_so(shown.document, label, shown.spoken, cut=shown.cut):
+        return None  # "End of the meeting: 9.40"
+    return "medium" if shown.is_known(label) else "low" if shown.is_like(index, label) else None
 
 
 def _one_word(document: Document, label: Label) -> bool:
@@ -81,100 +142,26 @@ def _parts(document: Document, labels: Collection[Label]) -> frozenset[str]:
 
 def _in_list(document: Document, label: Label, index: int, found: Mapping[int, Label], *, cut: bool) -> bool:
     """Whether what stands above the first who is sure to speak may be of a list; where lines are cut, none ends as speeches do."""
-    return len(label.words) == 1 or not (cut or speech(document, label, index, found))
+    word = len(label.words) == 1 and not shapes.initialed(label)
+    return word or not (cut or speech.follows(document, label, index, found))
 
 
-def alone(document: Document, found: Mapping[int, Label], spoken: frozenset[str]) -> dict[int, Cert]:
-    """Take whoever speaks where no label comes back: an office and a name, or a name that the text has besides.
-
-    Args:
-        document: the paragraphs, and the text.
-        found: the candidates.
-        spoken: the endings of labels behind which somebody seems to speak.
-    """
-    cut = _cut(document)
-    return {
-        index: "low"
-        for index, label in found.items()
-        if label.proper
-        and len(label.words) >= _FULL
-        and shapes.ending(label) in spoken
-        and _prose(document, label, index)
-        and (cut or speech(document, label, index, found))
-        and not document.addresses(label)
-        and _names(document, label)
-    }
+def _asks(label: Label) -> bool:
+    return label.rest is not None and label.rest.text.endswith("?") and len(label.rest.text) > speech.LONG
 
 
-def _names(document: Document, label: Label) -> bool:
-    """Whether a label ends in a surname: one behind an office, or one that the text has besides, and never small."""
-    last = label.words[-1]
-    if not shapes.capital(last) or document.is_title(last) or document.small[last.lower()]:
-        return False
-    office = any(map(document.profile.is_office, label.words[:-1]))
-    honour = label.words[0].rstrip(".").casefold() in document.profile.honours
-    return office or honour or (shapes.like_a_name(label.name) and document.mentioned(last) > 1)
-
-
-def _cut(document: Document) -> bool:
-    """Whether the lines of a page are cut: hardly any ends where a sentence does."""
-    long = [piece.text for piece in document.paragraphs[:_SAMPLE] if len(piece.text) > _PROSE // 2]
-    return len(long) > _CUT and 5 * sum(not shapes.ended(text) for text in long) >= _CUT * len(long)
-
-
-def _prose(document: Document, label: Label, index: int) -> bool:
-    text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
-    return not lowered(text.lstrip("“”«»\"'‘’„(¿¡")) and not shapes.names_only(text)
-
-
-def between(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
-    """Take labels between two speeches of one person, whatever their shape: whoever speaks twice has heard somebody.
-
-    Args:
-        document: the paragraphs, and the text.
-        found: the labels that are taken.
-    """
-    others: dict[int, Label] = {}
-    for before, after in pairwise(sorted(found)):
-        one, two = found[before], found[after]
-        if shapes.ending(one) != shapes.ending(two) or document.profile.group(two.name):
-            continue
-        inner = range(before + one.paragraphs, after)
-        if any(document.paragraphs[index].plain in document.profile.breaks for index in inner):
-            continue
-        some = {index: label for index in inner if (label := candidates.brief(document.paragraphs, index))}
-        # "Friends, colleagues: …" and "Mr. Chairman, clocks matter: …" address somebody.
-        spoken = any("," in label.name or document.addresses(label) or _named(label) for label in some.values())
-        if 0 < len(some) <= _SEVERAL and not spoken:
-            others |= {index: replace(label, cert="medium") for index, label in some.items()}
-    return others
-
-
-def described(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
-    """Take labels that begin with an office in small letters, before a name that has another label: "rapporteur Paul Dubec: …"."""
-    names = {shapes.ending(label) for label in found.values() if len(label.words) > 1}
-    surnames = {label.name.casefold() for label in found.values() if len(label.words) == 1}
-    others: dict[int, Label] = {}
-    for index, piece in enumerate(document.paragraphs):
-        label = candidates.small(piece) if index not in found else None
-        if label is None or not all(map(shapes.capital, label.words[-2:])):
-            continue
-        if (shapes.ending(label) in names or label.words[-1].casefold() in surnames) and _whole(label):
-            others[index] = replace(label, cert="medium")
-    return others
-
-
-def _named(label: Label) -> bool:
-    rest = label.rest.text if label.rest else ""
-    return shapes.names_only(rest) and rest[-1] not in "!?,"
-
-
-def speech(document: Document, label: Label, index: int, found: Mapping[int, Label]) -> bool:
-    """Whether what follows a label is prose, and no list of names or subjects."""
-    if label.rest is None and index + label.paragraphs in found:
-        return False
-    text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
-    return (shapes.ended(text) or len(text) > _PROSE) and (document.shouts or not text.isupper())
+def _entries(document: Document, found: Mapping[int, Label], certs: Mapping[int, Cert]) -> frozenset[int]:
+    """Return the entries of lists within a speech: short lines below each other that begin with one word, and nobody sure to speak."""
+    entries: set[int] = set()
+    run: list[int] = []
+    for index in sorted(found):
+        label = found[index]
+        short = label.rest is not None and len(label.rest.text) <= speech.LONG and index not in certs
+        run = [*run, index] if short and run and index == run[-1] + 1 else [index] if short else []
+        firsts = {found[place].words[0] for place in run}
+        if len(run) >= _SEVERAL and len(firsts) == 1 and not any(map(document.is_title, firsts)):
+            entries.update(run)
+    return frozenset(entries)
 
 
 def _introduced(label: Label) -> bool:
@@ -182,17 +169,20 @@ def _introduced(label: Label) -> bool:
     name = label.name
     if not label.rest or len(label.words) != 1 or not shapes.capital(name) or len(name) <= _FULL:
         return False
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label.rest.text[:_PROSE]) is not None
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", label.rest.text[: speech.LONG]) is not None
 
 
 def _ends_so(document: Document, label: Label, spoken: frozenset[str], *, cut: bool) -> bool:
     """Whether what comes once ends with a sign, where speeches do, and has no common words in a script without capitals."""
     prose = not cased(label.name) and any(document.often(word) for word in label.words)
-    return (cut or _whole(label) or shapes.ending(label) in spoken) and not prose
+    return (cut or speech.whole(label) or shapes.ending(label) in spoken) and not prose
 
 
 def _may_be_guest(document: Document, label: Label) -> bool:
     if document.addresses(label) or not named(label.name):
+        return False
+    # Without capitals any words before a colon look like a name.
+    if len(label.words) > _FULL and not cased(label.name) and document.text.count(label.name) == 1:
         return False
     unspaced = len(label.words) == 1 and not cased(label.name) and document.text.count(label.name) > 1
     if unspaced and len(label.name) > _FULL:
@@ -206,7 +196,3 @@ def _may_be_guest(document: Document, label: Label) -> bool:
     begins = label.rest is None or not lowered(label.rest.text.lstrip("“”«»\"'‘’„(¿¡"))
     full = len(label.words) > 1 and label.proper
     return begins and (full or shapes.initialed(label) or capitals or surname)
-
-
-def _whole(label: Label) -> bool:
-    return label.rest is None or shapes.ended(label.rest.text) or len(label.rest.text) > _PROSE

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from tei_kit.encode import candidates, shapes
 from tei_kit.encode.document import Document
-from tei_kit.encode.label import Label
+from tei_kit.encode.label import Label, lowered
 
 #: A way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
@@ -28,6 +28,11 @@ def judged(
     # Where numbers tell who begins to speak, lines without one are headings.
     if len(counted) >= max(_MANY, len(found) / 2):
         return {index: replace(label, cert="medium") for index, label in counted.items()}
+    # "Mr. Pell, let's start with you." addresses whom another label names without more.
+    bare = Counter(label.name for label in found.values() if not label.role)
+    found = {
+        index: label for index, label in found.items() if lone or not (lowered(label.role) and bare[label.name] > 1)
+    }
     times = Counter(map(shapes.ending, found.values()))
     first = {shapes.ending(label): label for label in reversed(list(found.values()))}
     alternating = frozenset(

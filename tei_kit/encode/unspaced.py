@@ -25,13 +25,23 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
         return None
     if len(words) == 1:
         return (
-            _member(words[0], evidence)
+            _within(words[0], evidence)
+            or _member(words[0], evidence)
             or _between(words[0], evidence)
             or _shared(words[0], evidence)
             or _titled(words[0], evidence)
             or _elsewhere(words[0], evidence)
         )
     return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
+
+
+def _within(label: str, evidence: Evidence) -> Reading | None:
+    """Read "대통령" where one other label is "한서윤 대통령"."""
+    longer = {words for words in evidence.labels if len(words) == _LEAST and label in words}
+    if len(longer) != 1:
+        return None
+    one, two = longer.pop()
+    return Reading(label, two if one == label else one, "medium")
 
 
 def _member(label: str, evidence: Evidence) -> Reading | None:

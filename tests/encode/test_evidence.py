@@ -1,0 +1,116 @@
+"""What a document says against a label, and for one that comes once."""
+
+import pytest
+
+from tei_kit.encode import labels, people, profile
+from tei_kit.encode.paragraphs import paragraphs
+
+GENERIC = profile.load("generic")
+
+
+def found(text: str) -> list[str]:
+    return [label.name for label in labels.find(paragraphs(text), text, GENERIC).values()]
+
+
+def names(text: str) -> set[str]:
+    labelled = list(labels.find(paragraphs(text), text, GENERIC).values())
+    _, everyone = people.resolve(labelled, (), text, GENERIC)
+    return {person.name for person in everyone if not person.group}
+
+
+TALK = "Anna Berg: Good morning.\nPaul Dubec: Thank you.\nAnna Berg: Shall we begin?\nPaul Dubec: Yes.\n"
+
+
+def test_lines_of_one_first_word_are_a_list_within_a_speech() -> None:
+    assert (
+        found(TALK + "House at Oak Lane: 96 flats, June.\nHouse at Elm Lane: 74 flats, May.\n")
+        == ["Anna Berg", "Paul Dubec"] * 2
+    )
+    # An honour begins many labels.
+    assert "Mr. Joren Vale" in found(TALK + "Mr. Joren Vale: Here.\nMr. Olaf Lind: Here.\nAnna Berg: Good.")
+
+
+def test_a_programme_has_hours_and_no_speakers() -> None:
+    text = "10:00 Uhr: Eröffnung durch Frau Berg\n12:00 Uhr: Musik: das Orchester\nDie Kanzlerin sagte zur Vorstellung des Programms: „Guten Tag, und willkommen.“\nDas Programm ist da. Zur Vorstellung des Programms kamen viele."
+    assert found(text) == []
+    assert found("Bundeskanzlerin Anna Berg: Guten Tag, und willkommen.\nDas Programm von Anna Berg ist da.") == [
+        "Bundeskanzlerin Anna Berg"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has met.\nMembers of the Council: they were present today.\nOthers of the Council stayed at home.",
+        "PRIMERO: Construir una línea de cables.\nSEGUNDO: Pagar entre dos.\nTERCERO: Esperar treinta meses.",
+    ],
+)
+def test_a_text_without_speakers_has_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_first_line_may_be_all_that_is_said() -> None:
+    assert found("Anna Berg: Good morning, and welcome.\nWe met yesterday.\nIt rained.") == ["Anna Berg"]
+
+
+def test_a_question_stands_above_the_first_who_comes_back() -> None:
+    question = "STV-North: You have announced a visit of the Foreign Minister. What do you expect of it?\n"
+    assert found(question + TALK)[0] == "STV-North"
+    assert found(question.replace("?", ".") + TALK)[0] == "Anna Berg"
+
+
+def test_initials_stand_above_the_first_who_comes_back() -> None:
+    text = "Брифинг Серафимы Заволжской\nС.В.Заволжская: Добрый день! Начнём.\nВопрос: Когда?\nОтвет: Скоро.\nВопрос: А потом?\nОтвет: Потом."
+    assert found(text)[0] == "С.В.Заволжская"
+
+
+def test_an_address_is_no_label_where_the_name_alone_is_one() -> None:
+    hearing = "The Chairman. Good morning.\nMr. Pell. Thank you.\nThe Chairman. Go on.\nMr. Pell, let's start with you. You have five minutes.\nMr. Pell. We need a roof.\n"
+    assert found(hearing) == ["The Chairman", "Mr. Pell", "The Chairman", "Mr. Pell"]
+    # "ministre" behind a comma is an office, where he is always called so.
+    debate = "M. le président. La parole est à vous.\nM. Luc Marchand, ministre. Merci.\nM. le président. Bien.\nM. Luc Marchand, ministre des ports. Oui.\n"
+    assert found(debate).count("M. Luc Marchand") == 2
+
+
+def test_an_initial_and_a_surname_in_capitals_before_a_full_stop() -> None:
+    text = "ВЕДУЩАЯ. Добрый день.\nК. ЛЬВОВ-ТИХИЙ. Спасибо.\nВЕДУЩАЯ. Вопросы?\nК. ЛЬВОВ-ТИХИЙ. Нет.\nВЕДУЩАЯ. Всё."
+    assert found(text) == ["ВЕДУЩАЯ", "К. ЛЬВОВ-ТИХИЙ", "ВЕДУЩАЯ", "К. ЛЬВОВ-ТИХИЙ", "ВЕДУЩАЯ"]
+    assert found("Q. Yes.\nA. No.\nQ. Why?\nA. So.") == ["Q", "A", "Q", "A"]
+
+
+def test_notes_stand_in_the_line_below_a_name() -> None:
+    text = (
+        "Eluned Lind\n(East Quay) (Ind)\nI thank the Minister for that long answer of hers.\nThe Minister for Ports\n(Ilse Sand)\nI met three operators, all of them twice.\n"
+        "Eluned Lind\nI am grateful, and so is the whole of East Quay.\nIlse Sand\nI had not known that, and I am sorry to hear it.\nEluned Lind\nThank you."
+    )
+    assert found(text) == ["Eluned Lind", "Ilse Sand", "Eluned Lind", "Ilse Sand", "Eluned Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Встреча Кирилла Львова-Тихого и Серафимы Заволжской\nК. ЛЬВОВ-ТИХИЙ: Да.\nС.ЗАВОЛЖСКАЯ: Нет.\nК. ЛЬВОВ-ТИХИЙ: Да.",
+            {"Кирилл Львов-Тихий", "Серафима Заволжская"},
+        ),
+        (
+            "홍보수석: 시작하겠습니다.\n한서윤 대통령: 반갑습니다.\n홍보수석: 질문 있습니까?\n대통령: 감사합니다.\n홍보수석: 네.",
+            {"홍보수석", "한서윤"},
+        ),
+        (
+            "The Chair: Hello.\nThe Chair Ann Lee: Yes.\nOlaf Lind: No.\nThe Chair: Well.\nOlaf Lind: So.",
+            {"Ann Lee", "Olaf Lind"},
+        ),
+        (
+            "Senhor Presidente, Eng.º Belmiro Faria de Sá: Bom dia.\nZeferino Lima: Sim.\nSenhor Presidente: Obrigado.\nZeferino Lima: Sim.",
+            {"Belmiro Faria de Sá", "Zeferino Lima"},
+        ),
+    ],
+)
+def test_who_is_meant(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_day_names_nobody() -> None:
+    text = "Prime Minister's statement: 9 January 2031\nThe Prime Minister: Good afternoon.\nAnna Berg: Hello.\nThe Prime Minister: Thank you.\nAnna Berg: Yes."
+    assert names(text) == {"The Prime Minister", "Anna Berg"}

@@ -25,9 +25,13 @@ _COLON = re.compile(
 )
 #: The time of a recording, in brackets or not.
 _CLOCK = re.compile(r"\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?")
+#: The same at the end of a line.
+_LAST = re.compile(r"(?<=[\w)])[ \t,|–-]+(?P<time>\d{1,2}:\d\d(?::\d\d)?)$")
 _NEXT_LINE = re.compile(r"[:：](?=\s|$)")
 #: "Q    Why?", "Q. Why?", "Q – Why?"
-_LETTER = re.compile(r"(?P<label>[^\W\d_]{1,12}+)(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+|[^\S\r\n][–—-][^\S\r\n])(?=\S)")
+_LETTER = re.compile(
+    r"(?P<label>[^\W\d_]{1,12}+)(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+(?:[–—]+[^\S\r\n]+)?|[^\S\r\n][–—-][^\S\r\n])(?=\S)"
+)
 #: "K. LIND-HOLM. Thank you": an initial before a surname in capitals is no letter that stands for somebody.
 _SURNAME = re.compile(r"[^\W\d_]\. ?[^\W\d_a-zа-яёіїєґ]{2}[\w’'-]*[.(]")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
@@ -37,7 +41,29 @@ _DASH = re.compile(
 )
 #: "Mr. SMITH of Texas. I rise", "PRESIDENTE. La seduta è aperta.", "Ann LEE (ABC). Thank you": what ends no sentence
 #: inside a label is an initial, or the abbreviation of a title.
-_TITLES = (*("M", "MM", "Mr", "Ms", "Mrs", "Dr", "Mme", "Sr", "Sra", "St", "Sen", "Rep", "Hon", "Prof", "SR", "SRA"),)
+_MIXED = (
+    "M",
+    "MM",
+    "Mr",
+    "Ms",
+    "Mrs",
+    "Dr",
+    "Mme",
+    "Sr",
+    "Sra",
+    "St",
+    "Sen",
+    "Rep",
+    "Hon",
+    "Prof",
+    "Gen",
+    "Gov",
+    "Sec",
+    "Amb",
+    "Mag",
+    "Ing",
+)
+_TITLES = (*_MIXED, *(title.upper() for title in _MIXED if not title.isupper()))
 _INITIAL = r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\."
 _STOP = re.compile(
     # "Дубец П. И. Да"; but "Ann B. Lee. Hello" has the surname behind the initial.
@@ -53,6 +79,7 @@ _MARKED = re.compile(
     r"[■-◿☀-➿⊕-⊿※〇ㅇ](?P<label>[^\s:：](?:[^\r\n:：○◯\u3000]){0,59}?)(?:\u3000| {2,}|\t|(?<=[君)）]) )[\u3000 ]*(?=\S)"
 )
 #: "（記者）渡船の": a label in brackets.
+_SQUARE = re.compile(r"\[(?P<label>[^\W\d_][^\[\]\r\n]{1,80})\][:：]?[^\S\r\n]*(?=\S)")
 _BRACKETED = re.compile(
     r"[（(［\[【<〈](?P<label>[^()（）\[\]［］【】<>〈〉\r\n]{1,30})[)）］\]】>〉][:：]?[^\S\r\n]*(?=\S)"
 )
@@ -63,7 +90,9 @@ _CLOCKED = re.compile(
     r"(?P<label>[^\W\d_][^\r\n()\[\]:.!?;]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]:?[^\S\r\n]+(?=\S)"
 )
 #: "이현재 위원  감사합니다": nothing but a wide space.
-_WIDE = re.compile(r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)")
+_WIDE = re.compile(
+    r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )|(?<![^\W\d_]{5})\.(?= ?[^\W\d_])){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)"
+)
 #: "Q Thank you.": a letter and one space.
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
 #: Notes in brackets that have a line to themselves.
@@ -71,10 +100,13 @@ _NOTES = re.compile(r"(?:\([^()\r\n]{1,80}\)\s*){1,3}")
 #: "Anf. 12 ANN LEE (S):", "[00:01:12] Ann Lee:", "Q82 Ann Lee:", "1. Ann Lee:": what numbers or times a label, and is no part of it.
 _TIME = re.compile(r"[\[(]?\d{1,2}[:.]\d\d(?!\d)")
 _DASHES = frozenset("–—―-")
+_LAST_INITIAL = re.compile(rf"{_INITIAL}$")
+#: No label in a line of its own ends so.
+_ENDS = frozenset(".:;!?…,—–-。！？，،؛؟۔।॥։՞።፧")
 #: "<v Ann Lee>Hello."
 _TAGGED = re.compile(r"<v(?:\.[^\s<>]{1,40})? (?P<label>[^<>\r\n]{1,80})>(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}+\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\[\d{1,4}\.?\])[ \t]+(?=[^\W\d_(])"
+    r"(?:[\[(]?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?|[^\W\d_]{1,6}+\. ?\d{1,4}|[A-Z]\d{1,4}|\d{1,4}[.)]|\d{1,3}(?=[ \t][A-ZÀ-ÞА-Я])|\[\d{1,4}\.?\])[ \t]+(?=[^\W\d_(])"
 )
 
 Finder = Callable[[Sequence[Piece], int], Label | None]
@@ -189,7 +221,7 @@ def bracketed(paragraphs: Sequence[Piece], index: int) -> Label | None:
     alone = _BRACKETED_LINE.fullmatch(piece.text) if index + 1 < len(paragraphs) else None
     if alone:
         return made((piece,), alone["label"], Piece("", piece.end), 1)
-    return _matched(_BRACKETED, piece)
+    return _matched(_SQUARE, piece) or _matched(_BRACKETED, piece)
 
 
 def dash(paragraphs: Sequence[Piece], index: int) -> Label | None:
@@ -220,11 +252,18 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
     if (
         len(text) > _LONGEST // 2
         or index + 1 >= len(paragraphs)
-        or text[-1] in ".:;!?…,—–-。！？，"
+        or (text[-1] in _ENDS and not _LAST_INITIAL.search(text))
         or text[0] in "([*"
     ):
         return None
     begins = _behind_number(text)
+    clock = _LAST.search(text, begins)
+    if clock:
+        # The time when "Ann Lee 00:12" begins to speak.
+        name = text[begins : clock.start()]
+        return made(
+            (paragraphs[index],), f"{name} [{clock['time']}]", Piece("", paragraphs[index].end), 1, loose=_COUNTED
+        )
     loose = _COUNTED if begins and _TIME.match(text) else 0
     following = paragraphs[index + 1]
     if _NOTES.fullmatch(following.text) and index + 2 < len(paragraphs):
@@ -247,4 +286,4 @@ def _matched(pattern: re.Pattern[str], piece: Piece, start: int = 0, *, loose: i
 def _unstopped(printed: str) -> str:
     """Take the full stop off the end of a label, where it is not an initial's."""
     printed = printed.rstrip()
-    return printed if re.search(rf"{_INITIAL}$", printed) else printed.rstrip(".")
+    return printed if _LAST_INITIAL.search(printed) else printed.rstrip(".")

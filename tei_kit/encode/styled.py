@@ -31,7 +31,9 @@ def judged(
     # "Mr. Pell, let's start with you." addresses whom another label names without more.
     bare = Counter(label.name for label in found.values() if not label.role)
     found = {
-        index: label for index, label in found.items() if lone or not (lowered(label.role) and bare[label.name] > 1)
+        index: label
+        for index, label in found.items()
+        if not _addresses(document, label) and (lone or not (lowered(label.role) and bare[label.name] > 1))
     }
     times = Counter(map(shapes.ending, found.values()))
     first = {shapes.ending(label): label for label in reversed(list(found.values()))}
@@ -67,6 +69,11 @@ def judged(
     }
 
 
+def _addresses(document: Document, label: Label) -> bool:
+    """Whether a label is "Madam Speaker, I yield": what stands behind the comma is no office."""
+    return document.addresses(label) and not any(map(document.profile.is_office, label.role.split()))
+
+
 def _firsts(sure: Collection[Label], every: Collection[Label]) -> frozenset[str]:
     """Return the words with which labels of several people begin, one of whom is sure to speak: "Mr.", "Senator"."""
     people: dict[str, set[str]] = {}
@@ -97,5 +104,8 @@ def _introduces(document: Document, label: Label, index: int) -> bool:
         for place in (index - 1, index + 1)
     )
     name = 2 <= len(label.words) <= 4 and all(map(shapes.capital, label.words)) and not label.name.isupper()  # noqa: PLR2004 - as names have
+    # "Governor of East Quay Nils Harrow"
+    office = any(map(document.profile.is_office, label.words[:-2])) and shapes.ended(below or "x")
+    name = name or (office and not label.name.isupper() and all(map(shapes.capital, label.words[-2:])))
     spoken = below.startswith("(") or len(below) > 60 or document.named(label) > 1  # noqa: PLR2004 - a speech
-    return name and spoken and bool(above) and shapes.ended(above)
+    return name and (spoken or office) and bool(above) and shapes.ended(above)

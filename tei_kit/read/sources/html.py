@@ -76,6 +76,10 @@ _INLINE = frozenset(
 _NEARLY = 0.8
 #: What stands between a page's title and the name of its site.
 _ASIDE = re.compile(r"\s+[|–—-]\s+")
+#: Longer bold words are no label.
+_LABEL = 80
+#: Where a label ends, while a page is written out; no text can have this sign.
+_DIVIDES = "\0"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -151,8 +155,24 @@ def _page(nodes: Sequence[Element], layout: Layout) -> str:
     inside = {child for node in nodes for child in node.iter()}
     parts += [part for node in behind if node in inside for part in ("\n", *_pieces(node, left_out))]
     # A line feed is a block's border: the source's own were made spaces before.
-    lines = (_SPACE.sub(" ", line).strip(" ") for line in "".join(parts).split("\n"))
+    lines = (_spaced(line) for line in "".join(parts).split("\n"))
     return "\n".join(filter(None, lines)) + "\n"
+
+
+def _spaced(line: str) -> str:
+    """Write a line with single spaces, and with a tabulator behind a label that only its bold letters tell."""
+    label, divided, rest = line.partition(_DIVIDES)
+    words = (_SPACE.sub(" ", part).strip(" ") for part in (label, rest.replace(_DIVIDES, " ")))
+    return "\t".join(filter(None, words)) if divided else _SPACE.sub(" ", line).strip(" ")
+
+
+def _labels(element: Element) -> bool:
+    """Whether a block begins with bold words, and goes on without a sign: "<p><b>Ann Lee</b> Good morning."."""
+    if (element.text or "").strip() or not len(element) or element[0].tag not in ("b", "strong"):
+        return False
+    label, behind = html.words(element[0]).strip(), (element[0].tail or "").lstrip()
+    ends = 0 < len(label) <= _LABEL and (label[-1].isalnum() or label[-1] == ")")
+    return ends and (behind[:1].isalnum() or (behind != "" and behind[0] in '“"«(¿¡'))
 
 
 def _pieces(element: Element, left_out: frozenset[Element]) -> Iterator[str]:
@@ -166,8 +186,12 @@ def _pieces(element: Element, left_out: frozenset[Element]) -> Iterator[str]:
     if block:
         yield "\n"
     yield _SPACE.sub(" ", element.text or "")
+    divided = block and _labels(element)
     for child in element:
         yield from _pieces(child, left_out)
+        if divided:
+            yield _DIVIDES
+            divided = False
         yield _SPACE.sub(" ", child.tail or "")
     if block:
         yield "\n"

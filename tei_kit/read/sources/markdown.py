@@ -33,6 +33,10 @@ _INLINE = re.compile(
     r"|<(?P<auto>https?://[^<>\s]+)>"
 )
 _BLOCK = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)")
+#: "**Ann Lee** Good morning.": bold words at the beginning, and no sign behind them.
+_BOLD = re.compile(
+    r"(?P<sign>\*\*|__)(?P<label>[^\s*_](?:[^*_]{0,78}[\w)])?)(?P=sign)(?:[ \t]+(?=[\w“\"«(¿¡])|[ \t]*$)"
+)
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 
 
@@ -102,11 +106,17 @@ def _blocks(source: str) -> list[str]:
             continue
         mark = _BLOCK.match(line)
         heading = mark is not None and "#" in mark[0]
-        text = _inline(line[mark.end() if mark else 0 :]).strip(" ").removesuffix("\\")
+        rest = line[mark.end() if mark else 0 :]
+        bold = None if blocks[-1] or heading else _BOLD.match(rest.strip())
+        # Only its letters tell a label from the speech: a tabulator does so in plain text, or a line of its own.
+        alone = bold is not None and bold.end() == len(rest.strip())
+        if bold and not alone:
+            rest = f"{bold['label']}\t{rest.strip()[bold.end() :]}"
+        text = _inline(rest).strip(" ").removesuffix("\\")
         if heading:
             blocks += [text.rstrip("# "), ""]
         else:
-            blocks[-1] += text + ("\n" if hard else " ")
+            blocks[-1] += text + ("\n" if hard or alone else " ")
     return [text for block in blocks if (text := block.strip())]
 
 

@@ -43,13 +43,13 @@
 
   <xsl:function name="cite:interprets" as="xs:boolean" visibility="private">
     <xsl:param name="turn" as="element()"/>
-    <xsl:sequence select="tokenize($turn/@ana) = '#interpreter'"/>
+    <xsl:sequence select="contains($turn/@ana, '#interpreter') and tokenize($turn/@ana) = '#interpreter'"/>
   </xsl:function>
 
   <xsl:function name="cite:speakers" as="map(xs:string, xs:string)*">
     <xsl:param name="turns" as="element()*"/>
     <xsl:param name="persons" as="document-node()?"/>
-    <xsl:for-each-group select="$turns/@who/tokenize(.)" group-by=".">
+    <xsl:for-each-group select="distinct-values($turns/@who) ! tokenize(.)" group-by=".">
       <!-- An unnamed group (personGrp) is nobody's name. -->
       <xsl:sequence select="
           cite:pointed(current-grouping-key(), $turns[1]/ancestor::tei:TEI[1], $persons)[self::tei:person]

@@ -29,10 +29,17 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- Whether a tag is one of a language. Most are a few small letters; to try the type for each costs ten times as much. -->
+  <xsl:function name="h:is-language" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="
+        (string-length($tag) = (2, 3) and translate($tag, 'abcdefghijklmnopqrstuvwxyz', '') eq '') or $tag castable as xs:language"/>
+  </xsl:function>
+
   <!-- The language in force at a node. -->
   <xsl:function name="h:language-at" as="xs:string?">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/ancestor-or-self::*[@xml:lang][1]/@xml:lang[. castable as xs:language]/string()"/>
+    <xsl:sequence select="$node/ancestor-or-self::*[@xml:lang][1]/@xml:lang[h:is-language(.)]/string()"/>
   </xsl:function>
 
   <!-- The attributes lang and dir, where an element changes its language. -->

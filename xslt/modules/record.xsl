@@ -81,9 +81,16 @@
   </xsl:function>
 
   <!-- The role names of a turn: what its @ana leads to. -->
-  <xsl:function name="h:roles" cache="yes" as="xs:string*">
+  <xsl:function name="h:roles" as="xs:string*">
     <xsl:param name="turn" as="element()"/>
-    <xsl:variable name="categories" as="element(tei:category)*" select="h:pointed($turn/@ana, $turn)[self::tei:category]"/>
+    <xsl:sequence select="$turn/@ana ! h:role-names(., root($turn))"/>
+  </xsl:function>
+
+  <!-- The same for pointers; many turns have the same, so they are remembered. -->
+  <xsl:function name="h:role-names" cache="yes" as="xs:string*">
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="categories" as="element(tei:category)*" select="h:pointed($pointers, $root)[self::tei:category]"/>
     <!-- In the order of the document and each once, as a path gives them; one alone has no order. -->
     <xsl:sequence select="
         (if (count($categories) gt 1) then $categories/. else $categories) ! tei:catDesc[1] ! normalize-space()"/>

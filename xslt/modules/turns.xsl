@@ -4,6 +4,9 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Said once a page, not once a turn. -->
+  <xsl:variable name="h:turn-label" as="xs:string" select="concat(h:say('permalink.turn'), ': ')"/>
+
   <xsl:template match="tei:sp" mode="h:text" as="element(section)">
     <section class="turn">
       <xsl:sequence select="h:anchor(.)"/>
@@ -13,7 +16,7 @@
           <xsl:sequence select="h:language-attributes(h:language-at((tei:speaker, .)[1]))"/>
           <xsl:call-template name="h:speaker"/>
         </xsl:element>
-        <xsl:sequence select="h:permalink(., concat(h:say('permalink.turn'), ': ', h:speaker-name(.)))"/>
+        <xsl:sequence select="h:permalink(., concat($h:turn-label, h:speaker-name(.)))"/>
         <xsl:call-template name="h:turn-facts"/>
       </div>
       <div class="speech">
@@ -63,13 +66,21 @@
   </xsl:function>
 
   <!-- The name to call a turn by, in lists and labels. -->
-  <xsl:function name="h:speaker-name" cache="yes" as="xs:string">
+  <xsl:function name="h:speaker-name" as="xs:string">
     <xsl:param name="turn" as="element(tei:sp)"/>
-    <xsl:variable name="persons" as="element()*" select="h:pointed($turn/@who, $turn)[self::tei:person]"/>
+    <xsl:variable name="persons" as="xs:string?" select="$turn/@who ! h:person-names(., root($turn))"/>
     <xsl:variable name="label" as="xs:string?" select="
         $turn/tei:speaker[normalize-space()][1] ! replace(normalize-space(), '\s*[:：]\s*$', '')"/>
     <xsl:sequence select="
-        if (exists($persons)) then string-join($persons ! h:name(.), ', ') else ($label, h:say('speaker.unknown'))[1]"/>
+        if (exists($persons)) then $persons else ($label, h:say('speaker.unknown'))[1]"/>
+  </xsl:function>
+
+  <!-- The names of the persons that pointers lead to. Many turns have the same, so they are remembered. -->
+  <xsl:function name="h:person-names" cache="yes" as="xs:string?">
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="persons" as="element(tei:person)*" select="h:pointed($pointers, $root)[self::tei:person]"/>
+    <xsl:sequence select="if (exists($persons)) then string-join($persons ! h:name(.), ', ') else ()"/>
   </xsl:function>
 
   <xsl:function name="h:turn-level" as="xs:integer">

@@ -5,35 +5,8 @@
   Contract: import this stylesheet and override templates of mode h:text, or the named templates of modules/page.xsl.
   Everything in the namespace urn:tei-kit:html is public; xslt/publish/page.xsl is a user of it like any other.
 -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
-    xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <!-- First, so that every other module beats it. -->
-  <xsl:import href="modules/unhandled.xsl"/>
-  <xsl:import href="modules/messages.xsl"/>
-  <xsl:import href="modules/identity.xsl"/>
-  <xsl:import href="modules/languages.xsl"/>
-  <xsl:import href="modules/dates.xsl"/>
-  <xsl:import href="modules/links.xsl"/>
-  <xsl:import href="modules/record.xsl"/>
-  <xsl:import href="modules/blocks.xsl"/>
-  <xsl:import href="modules/inline.xsl"/>
-  <xsl:import href="modules/marks.xsl"/>
-  <xsl:import href="modules/turns.xsl"/>
-  <xsl:import href="modules/facts.xsl"/>
-  <xsl:import href="modules/contents.xsl"/>
-  <xsl:import href="modules/documents.xsl"/>
-  <xsl:import href="modules/names.xsl"/>
-  <xsl:import href="modules/apparatus.xsl"/>
-  <xsl:import href="modules/citation.xsl"/>
-  <xsl:import href="modules/cite.xsl"/>
-  <xsl:import href="modules/page.xsl"/>
-  <xsl:import href="modules/serialise.xsl"/>
-
-  <xsl:mode on-no-match="fail" use-accumulators="#all"/>
-
-  <xsl:template match="document-node()" as="element(html)">
-    <xsl:call-template name="h:page"/>
-  </xsl:template>
+  <xsl:import href="stripped/html.xsl"/>
+  <xsl:import href="modules/space.xsl"/>
 </xsl:stylesheet>

@@ -4,7 +4,7 @@ Nothing reaches another engine that `parse` has not accepted: no DTD entities (X
 size and depth (libxml2 itself stops at depth 256 and at text nodes of 10 MB unless `huge_tree` is on).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +22,9 @@ Element = etree._Element  # noqa: SLF001
 ElementTree = etree._ElementTree  # noqa: SLF001
 #: What `iterchildren` and its like take for the nodes of a tree that are no elements.
 NO_ELEMENTS = (etree.Comment, etree.PI)
+
+#: White space, as XML knows it: fewer characters than Python's.
+_SPACE = " \t\r\n"
 
 #: As much of a file as is read at once when only its header is wanted, in bytes.
 _PIECE = 2048
@@ -137,6 +140,32 @@ def validate(tree: ElementTree, xsd: Path) -> list[GrammarError]:
 def serialise(tree: ElementTree) -> bytes:
     """Return a document as UTF-8 bytes without its document type declaration."""
     return etree.tostring(tree, encoding="utf-8", xml_declaration=True, doctype="")
+
+
+def strip(tree: ElementTree, names: Sequence[str]) -> bool:
+    """Take the white space out of a tree that stands between the children of some elements, as xsl:strip-space does (XSLT 3.0, section 4.4.2).
+
+    Args:
+        tree: is changed.
+        names: of the elements, {URI}NAME.
+
+    Returns:
+        Whether that could be done: not where a document itself says what is to become of its white space (xml:space).
+    """
+    if _says_space()(tree):
+        return False
+    for element in tree.getroot().iter(*names):
+        if element.text and not element.text.strip(_SPACE):
+            element.text = None
+        for child in element:
+            if child.tail and not child.tail.strip(_SPACE):
+                child.tail = None
+    return True
+
+
+@cache
+def _says_space() -> etree.XPath:
+    return etree.XPath("boolean(//@xml:space)")
 
 
 def markup(element: Element) -> str:

@@ -17,6 +17,7 @@ class Format:
         finish: a step in Python after the stylesheet: "" or "turtle".
         wants: what the format cannot do without, and has no word for when it is unknown; its stylesheet then makes nothing.
         cites: whether it says how the transcript is cited.
+        stripped: the stylesheet for a document without white space between blocks (`transform.space`); "" where that is needed.
     """
 
     name: str
@@ -28,13 +29,16 @@ class Format:
     finish: str = ""
     wants: str = ""
     cites: bool = True
+    stripped: str = ""
 
 
 _YEAR = 'a date: add <date type="published" when="YYYY-MM-DD"> to <publicationStmt>'
 
 _PAGES = (
-    Format("html", "a page to read, complete in itself", "html.xsl", "text/html", ".html"),
-    Format("text", "plain text to read or to count", "text.xsl", "text/plain", ".txt"),
+    Format(
+        "html", "a page to read, complete in itself", "html.xsl", "text/html", ".html", stripped="stripped/html.xsl"
+    ),
+    Format("text", "plain text to read or to count", "text.xsl", "text/plain", ".txt", stripped="stripped/text.xsl"),
 )
 
 #: The formats that are citations: those for reference managers, then those for libraries and indexes.
@@ -46,6 +50,7 @@ CITATIONS = (
         "application/vnd.citationstyles.csl+json",
         ".csl.json",
         many=True,
+        stripped="cite/csl-json.xsl",
     ),
     Format("csl-yaml", "the same for pandoc", "cite/csl-yaml.xsl", "application/yaml", ".csl.yaml", many=True),
     Format("bibtex", "citation for LaTeX", "cite/bibtex.xsl", "application/x-bibtex", ".bib", many=True),

@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from tei_kit import config, resources
-from tei_kit.engines import saxon
+from tei_kit.engines import libxml, saxon
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.model.output import Output
 from tei_kit.read import reader
+from tei_kit.transform import space
 from tei_kit.transform.catalogue import CITATIONS, FORMATS, Format
 from tei_kit.transform.style import filled, with_sign, with_style
 
 Parameters = Mapping[str, saxon.Parameter]
 
-#: From so many formats on that cite a document it is an advantage to ask once what it is cited as.
+#: From so many formats on it is an advantage to ask once what a document is cited as, or to take out its white space.
 WORTH = 2
 
 #: Where a project keeps its register of persons.
@@ -30,23 +31,29 @@ class Prepared:
     Attributes:
         document: as libxml2 read it.
         node: Saxon's node of it; for this process only.
+        stripped: whether the white space between blocks is gone.
     """
 
     document: Document
     node: Any
+    stripped: bool = False
 
 
-def prepare(source: bytes | Document, name: str = reader.STDIN) -> Prepared:
+def prepare(source: bytes | Document, name: str = reader.STDIN, formats: Sequence[str] = ()) -> Prepared:
     """Read a document for several formats.
 
     Args:
         source: the raw bytes of a TEI file, or what `reader.parse` made of them.
         name: the file's name, for messages.
+        formats: those for which alone the document was read, tree and all; none to leave it as it is. Where several can do
+            without white space between blocks, it is taken out of the tree.
 
     Raises:
         TeiKitError: the source is not TEI.
     """
     document = reader.parse(source, name) if isinstance(source, bytes) else source
+    if len(formats) >= WORTH and all(FORMATS[name].stripped for name in formats) and space.strip(document):
+        return Prepared(document, saxon.parse(libxml.serialise(document.tree)), stripped=True)
     return Prepared(document, saxon.parse(reader.saxon_source(document)))
 
 
@@ -69,7 +76,7 @@ def transform(
     chosen = FORMATS[to]
     document = _document(source, name)
     _refuse_other_roots(document, chosen, whole=bool((parameters or {}).get("whole")))
-    stylesheet = resources.path("xslt") / chosen.stylesheet
+    stylesheet = _stylesheet(chosen, source)
     if chosen.media_type == "text/html":
         text = filled(saxon.transform(stylesheet, _for_saxon(source, document), with_sign(parameters)))
     else:
@@ -111,12 +118,17 @@ def cited(source: Prepared, formats: Sequence[str], parameters: Parameters) -> P
     citing = [FORMATS[name] for name in formats if FORMATS[name].cites]
     if len(citing) < WORTH or _root(source.document) != "TEI":
         return parameters
-    stylesheet = resources.path("xslt") / citing[0].stylesheet
+    stylesheet = _stylesheet(citing[0], source)
     try:
         return {**parameters, "work": saxon.find(stylesheet, "{urn:tei-kit:cite}work", source.node, parameters)}
     except TeiKitError:
         # What is wrong is told of each format.
         return parameters
+
+
+def _stylesheet(to: Format, source: bytes | Document | Prepared) -> Path:
+    stripped = isinstance(source, Prepared) and source.stripped
+    return resources.path("xslt") / (to.stripped if stripped else to.stylesheet)
 
 
 def _root(document: Document) -> str:

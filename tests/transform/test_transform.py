@@ -6,6 +6,7 @@ import pytest
 
 from tei_kit import resources
 from tei_kit.engines import saxon
+from tei_kit.engines.libxml import serialise
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 from tei_kit.transform.catalogue import FORMATS
@@ -185,3 +186,45 @@ def test_a_page_has_its_style_sheet_once_and_as_it_is(title: str) -> None:
     assert page.count(f"<style>{style}</style>") == 1
     assert page.count(style) == 1
     assert "<style>p {}</style>" in transform(document(), "html", parameters={"css": "p {}"}).text
+
+
+_SPACED = (
+    "<tei:div><!-- a --> <tei:p>one</tei:p>\n<?b c?>\t<tei:p>two</tei:p>\u00a0</tei:div>",
+    "<tei:list><tei:head>three</tei:head>\n <tei:item><tei:hi>four</tei:hi> <tei:hi>five</tei:hi></tei:item>\n\u2003</tei:list>",
+    '<tei:sp who="#x">\n<tei:speaker>A <tei:name>B</tei:name>: </tei:speaker>\r\n<tei:p>six <tei:gap> </tei:gap> seven</tei:p> </tei:sp>',
+    "<tei:div> <![CDATA[ ]]>&#32;<tei:p> eight&#13; </tei:p>loose <tei:p/> </tei:div>",
+    '<tei:div xml:space="preserve"> <tei:p>nine</tei:p> <tei:p>ten</tei:p> </tei:div>',
+)
+
+
+@pytest.mark.parametrize("blocks", [*_SPACED, "".join(_SPACED[:4])])
+def test_white_space_taken_out_before_is_what_the_stylesheets_strip(blocks: str) -> None:
+    """Made with others, a form is what it is alone, where Saxon strips the space: the same list, the same rules."""
+    source = (
+        '<tei:TEI xmlns:tei="http://www.tei-c.org/ns/1.0" xml:id="a"> <tei:teiHeader><tei:fileDesc><tei:titleStmt>'
+        "<tei:title>T</tei:title></tei:titleStmt><tei:publicationStmt><tei:p/></tei:publicationStmt>"
+        "<tei:sourceDesc><tei:bibl> <tei:title>S</tei:title> <tei:date>2031</tei:date> </tei:bibl></tei:sourceDesc></tei:fileDesc>"
+        f"</tei:teiHeader> <tei:text> <tei:body> {blocks} </tei:body> </tei:text> </tei:TEI>"
+    ).encode()
+    formats = ("html", "text", "csl-json")
+    together = prepare(source, formats=formats)
+    assert together.stripped == ("xml:space" not in blocks)
+    assert [transform(together, to) for to in formats] == [transform(source, to) for to in formats]
+
+
+def test_the_corpus_is_the_same_without_its_white_space(root: Path) -> None:
+    formats = ("html", "text", "csl-json")
+    for path in sorted((root / "corpus" / "transcripts").glob("*.xml")):
+        data, around = path.read_bytes(), surroundings(path)
+        together = prepare(data, path.name, formats)
+        assert together.stripped
+        for to in formats:
+            assert transform(together, to, parameters=around) == transform(data, to, parameters=around)
+
+
+def test_a_form_that_needs_its_white_space_keeps_it() -> None:
+    source = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"> <text/> </TEI>'
+    document = reader.parse(source, "a.xml")
+    assert not prepare(document, formats=("html", "bibtex")).stripped
+    assert not prepare(document, formats=("html",)).stripped
+    assert serialise(document.tree).count(b" ") == source.count(b" ") + 2

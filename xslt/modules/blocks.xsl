@@ -4,11 +4,6 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:h="urn:tei-kit:html" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:strip-space elements="tei:TEI tei:text tei:front tei:body tei:back tei:group tei:div tei:sp tei:list tei:floatingText
-      tei:figure tei:table tei:row tei:closer tei:opener tei:lg tei:listEvent tei:event tei:listBibl tei:bibl tei:respStmt
-      tei:standOff tei:listPerson tei:person tei:listPlace tei:place tei:particDesc tei:settingDesc tei:gap
-      tei:kinesic tei:vocal tei:incident"/>
-
   <xsl:template match="tei:body | tei:group | tei:argument | tei:epigraph | tei:postscript | tei:opener | tei:cit" mode="h:text"
       as="element(div)">
     <div class="{local-name()}">

@@ -112,16 +112,16 @@ def _made(source: str, options: argparse.Namespace) -> bytes:
 def _many(options: argparse.Namespace) -> ExitCode:
     """Several outputs: into a folder, and what fails does not stop the rest."""
     from tei_kit.cli.progress import track
-    from tei_kit.transform import many
+    from tei_kit.transform import many, planning
     from tei_kit.workers import opened
 
     if options.output is None or "-" in options.paths:
         raise TeiKitError("several outputs need files to come from and a folder to go to", "Say -o FOLDER.")
     extension = options.extension if options.extension.startswith(".") else f".{options.extension}"
-    wanted = many.Wanted(
+    wanted = planning.Wanted(
         tuple(options.to), options.stylesheet, extension, dict(map(_parameter, options.param)), options.force
     )
-    items = many.plan(options.paths, options.output, wanted)
+    items = planning.plan(options.paths, options.output, wanted)
     heard = _Heard(options.stylesheet)
     made, written, failed = 0, 0, 0
     with opened(options.workers) as place:

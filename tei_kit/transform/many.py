@@ -1,4 +1,4 @@
-"""Many files, several formats each: planned first, then made some files at a time, in several processes when that pays."""
+"""Many files, several formats each: made some files at a time, in several processes when that pays."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
 from tei_kit.transform import run
-from tei_kit.transform.catalogue import FORMATS
+from tei_kit.transform.planning import Item, Wanted, target_of
 from tei_kit.workers import SERIAL, Together, Workers
 
 #: So many files are made at a time, as long as they have no more than so many bytes together. First all are read, then each
@@ -20,53 +20,18 @@ _FILES, _BYTES = 16, 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A file, and where what becomes of it is written.
-
-    Attributes:
-        source: the TEI file.
-        stem: the written files' path without their extensions.
-    """
-
-    source: Path
-    stem: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be made of every file.
-
-    Attributes:
-        formats: names of the catalogue; none when a stylesheet is given.
-        stylesheet: a user's own.
-        extension: how the files are named that it makes.
-        parameters: for the stylesheets, beside what the project says.
-        overwrite: whether files that are there may be replaced.
-    """
-
-    formats: tuple[str, ...] = ()
-    stylesheet: Path | None = None
-    extension: str = ""
-    parameters: Mapping[str, str] = field(default_factory=dict)
-    overwrite: bool = False
-
-    @property
-    def extensions(self) -> tuple[str, ...]:
-        """How the names of the files end that are written."""
-        return (self.extension,) if self.stylesheet else tuple(FORMATS[name].extension for name in self.formats)
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
     """What a worker made of a file.
 
     Attributes:
-        outputs: the written files' places and their bytes.
-        errors: what could not be made.
+        outputs: files that are still to be written, their places and their bytes.
+        written: how many files are written.
+        errors: what could not be made or written.
         messages: what the user's stylesheet said.
     """
 
     outputs: tuple[tuple[Path, bytes], ...] = ()
+    written: int = 0
     errors: tuple[TeiKitError, ...] = ()
     messages: tuple[str, ...] = ()
 
@@ -88,96 +53,42 @@ class Done:
     messages: tuple[str, ...] = ()
 
 
-def plan(paths: Sequence[str], output: Path, wanted: Wanted) -> list[Item]:
-    """Find the files and say where their outputs go, before anything is written.
-
-    Args:
-        paths: files, folders (every .xml file below them), and projects (their transcripts).
-        output: a folder; below it files stand as below the folder that was named.
-        wanted: what is to be made.
-
-    Raises:
-        TeiKitError: there is nothing to do, two files would be written to the same place, one would replace a transcript, or
-            one is there already.
-    """
-    items = [Item(source, output / name.with_suffix("")) for path in paths for source, name in _sources(Path(path))]
-    takers: dict[Path, Path] = {}
-    for item in items:
-        for target in _targets(item, wanted):
-            other = takers.setdefault(target, item.source)
-            if other != item.source:
-                raise TeiKitError(f"{other} and {item.source} would both be written to {target}", "Rename one of them.")
-    sources = {source.resolve() for source in set(takers.values())}
-    replaced = next((target for target in _resolved(takers) if target in sources), None)
-    if replaced:
-        raise TeiKitError(f"{replaced}: an output would replace the transcript itself", "Choose another output.")
-    there = [] if wanted.overwrite else [target for target in takers if target.exists()]
-    if there:
-        others = f", and {len(there) - 1} more of {len(takers)}" if len(there) > 1 else ""
-        raise TeiKitError(
-            f"{there[0]} is there already{others}", "Say --force to replace what is there, or choose another output."
-        )
-    return items
-
-
-def _sources(path: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield the files that a path means, each with the place that it has below it."""
-    if not path.is_dir():
-        if not path.exists():
-            raise TeiKitError(f"{path}: no such file", "Check the name; paths are relative to the current folder.")
-        yield path, Path(path.name)
-        return
-    home = path / "transcripts" if (path / "transcripts").is_dir() else path
-    found = sorted(file for file in home.rglob("*.xml") if file.is_file() and not _hidden(file.relative_to(home)))
-    if not found:
-        raise TeiKitError(f"{path}: no .xml file in this folder", "Name the folder that holds your transcripts.")
-    for file in found:
-        yield file, file.relative_to(home)
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
-def _resolved(targets: Iterable[Path]) -> Iterator[Path]:
-    """The targets' real places; of each folder once, for they are few."""
-    folders: dict[Path, Path] = {}
-    for target in targets:
-        if target.parent not in folders:
-            folders[target.parent] = target.parent.resolve()
-        yield folders[target.parent] / target.name
-
-
-def _targets(item: Item, wanted: Wanted) -> Iterator[Path]:
-    return (_target(item, extension) for extension in wanted.extensions)
-
-
-def _target(item: Item, extension: str) -> Path:
-    return item.stem.with_name(item.stem.name + extension)
-
-
 def transform_files(items: Sequence[Item], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[Done]:
     """Make and write what is wanted of every file; what fails is told and stops nothing else.
 
     Args:
-        items: from `plan`.
+        items: from `planning.plan`.
         wanted: as there.
-        workers: who makes it; the files are written here, since a worker may not see this machine's folders.
+        workers: who makes it, and writes it, unless they are on another machine: then the files are written here.
 
     Raises:
         TeiKitError: the configuration around a file cannot be read, or there is nobody to work.
     """
     around = {folder: run.surroundings(folder / "any.xml") for folder in {item.source.parent for item in items}}
-    work: Together[Item, Made] = Together(partial(_make, wanted, around))
+    work: Together[Item, Made] = Together(partial(_make, wanted, around, workers.here))
     for item, made in zip(items, workers.spread(work, items, _lost, partial(_reads, items, wanted)), strict=True):
-        errors = list(made.errors)
-        for target, data in made.outputs:
-            try:
-                files.write(target, data, overwrite=wanted.overwrite)
-            except TeiKitError as error:
-                errors.append(error)
-        written = len(made.outputs) + len(made.errors) - len(errors)
-        yield Done(item.source, written, tuple(errors), made.messages)
+        done = _written(made, wanted)
+        yield Done(item.source, done.written, done.errors, done.messages)
+
+
+def _written(made: Made, wanted: Wanted) -> Made:
+    """Write what is still to be written."""
+    errors: list[TeiKitError] = []
+    for target, data in made.outputs:
+        try:
+            files.write(target, data, overwrite=wanted.overwrite or _is(target, data))
+        except TeiKitError as error:
+            errors.append(error)
+    written = made.written + len(made.outputs) - len(errors)
+    return Made((), written, (*made.errors, *errors), made.messages)
+
+
+def _is(target: Path, data: bytes) -> bool:
+    """Whether a file is there that was not there before, and is as it should be: of a worker that was ended, whose work is done again."""
+    try:
+        return target.read_bytes() == data
+    except OSError:
+        return False
 
 
 @dataclass(slots=True)
@@ -202,8 +113,13 @@ class _Making:
             self.errors.append(TeiKitError(error.what, error.hint))
 
 
-def _make(wanted: Wanted, around: Mapping[Path, run.Parameters], items: Iterable[Item]) -> Iterator[Made]:
-    """Make the files, some at a time."""
+def _make(wanted: Wanted, around: Mapping[Path, run.Parameters], here: bool, items: Iterable[Item]) -> Iterator[Made]:  # noqa: FBT001 - of a partial
+    """Make the files, some at a time, and write them where that can be done here."""
+    for made in _all(wanted, around, items):
+        yield _written(made, wanted) if here else made
+
+
+def _all(wanted: Wanted, around: Mapping[Path, run.Parameters], items: Iterable[Item]) -> Iterator[Made]:
     some: list[_Making] = []
     size = 0
     for item in items:
@@ -222,7 +138,7 @@ def _finished(some: Sequence[_Making], wanted: Wanted) -> Iterator[Made]:
     """Take all that were read through one step after the other."""
     for one in some:
         with one.telling():
-            one.prepared = run.prepare(one.document) if one.document else None
+            one.prepared = run.prepare(one.document, formats=wanted.formats) if one.document else None
     for one in some:
         if one.prepared:
             one.parameters = run.cited(one.prepared, wanted.formats, one.parameters)
@@ -230,8 +146,8 @@ def _finished(some: Sequence[_Making], wanted: Wanted) -> Iterator[Made]:
         for one in some:
             with one.telling():
                 if one.prepared:
-                    one.outputs.append((_target(one.item, extension), _output(one, one.prepared, name, wanted)))
-    return (Made(tuple(one.outputs), tuple(one.errors), tuple(one.messages)) for one in some)
+                    one.outputs.append((target_of(one.item, extension), _output(one, one.prepared, name, wanted)))
+    return (Made(tuple(one.outputs), 0, tuple(one.errors), tuple(one.messages)) for one in some)
 
 
 def _output(one: _Making, prepared: run.Prepared, name: str, wanted: Wanted) -> bytes:

@@ -91,6 +91,11 @@ class Dask:
         self._address = address
         self._next: Started | None = first
 
+    @property
+    def here(self) -> bool:
+        """Whether that is this machine; see `Workers`."""
+        return False
+
     def spread(
         self,
         function: Callable[[T], R],

@@ -35,6 +35,11 @@ class Processes(NamedTuple):
 
     wanted: int = 0
 
+    @property
+    def here(self) -> bool:
+        """Whether that is this machine; see `Workers`."""
+        return True
+
     def spread(
         self,
         function: Callable[[T], R],

@@ -35,6 +35,10 @@ def done(function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
 class Workers(Protocol):
     """A place where a function is called for many items."""
 
+    @property
+    def here(self) -> bool:
+        """Whether that is this machine, so that the function may write files."""
+
     def spread(
         self,
         function: Callable[[T], R],

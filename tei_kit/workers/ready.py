@@ -61,6 +61,11 @@ class Ready:
     ) -> None:
         self._open.close()
 
+    @property
+    def here(self) -> bool:
+        """Whether that is this machine; see `Workers`."""
+        return True
+
     def spread(
         self,
         function: Callable[[T], R],

@@ -15,6 +15,11 @@ R = TypeVar("R")
 class Serial:
     """This process."""
 
+    @property
+    def here(self) -> bool:
+        """Whether that is this machine; see `Workers`."""
+        return True
+
     def spread(
         self,
         function: Callable[[T], R],

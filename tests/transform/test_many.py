@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tei_kit.cli import main
-from tei_kit.transform import many
+from tei_kit.transform import many, planning
 from tei_kit.transform.run import prepare, transform
 
 FORMATS = ("html", "text", "csl-json")
@@ -70,8 +70,8 @@ def test_more_files_than_are_made_at_a_time(tmp_path: Path, monkeypatch: pytest.
     for number, (files, size) in enumerate(((3, 1 << 20), (100, 600), (100, 1 << 20))):
         monkeypatch.setattr(many, "_FILES", files)
         monkeypatch.setattr(many, "_BYTES", size)
-        wanted = many.Wanted(("text", "csl-json"))
-        done = [*many.transform_files(many.plan([str(folder)], tmp_path / f"{number}", wanted), wanted)]
+        wanted = planning.Wanted(("text", "csl-json"))
+        done = [*many.transform_files(planning.plan([str(folder)], tmp_path / f"{number}", wanted), wanted)]
         assert [(one.source.stem, one.written, len(one.errors)) for one in done] == [
             (str(name), 0 if name == 3 else 2, int(name == 3)) for name in range(7)
         ]
@@ -105,6 +105,18 @@ def test_nothing_is_written_when_anything_would_be_replaced(
     assert f"{out / 'two.txt'} is there already" in capsys.readouterr().err
     assert main([*command, "--force"]) == 0
     assert (out / "two.txt").read_text(encoding="utf-8").startswith("two")
+
+
+def test_what_is_there_by_now_is_replaced_only_by_itself(corpus: Path, tmp_path: Path) -> None:
+    """A worker that was ended has written some files, and another makes them again; somebody else's file stays."""
+    wanted = planning.Wanted(("text",))
+    items = planning.plan([str(corpus)], tmp_path / "out", wanted)
+    [*_] = many.transform_files(items[:1], wanted)
+    (tmp_path / "out" / "two.txt").write_text("mine")
+    done = {one.source.name: one for one in many.transform_files(items, wanted)}
+    assert [done[name].written for name in ("three.xml", "one.xml", "two.xml")] == [1, 1, 0]
+    assert "exists already" in done["two.xml"].errors[0].what
+    assert (tmp_path / "out" / "two.txt").read_text() == "mine"
 
 
 def test_two_files_of_one_name(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,6 +196,6 @@ def test_places_are_looked_up_once_a_file(tmp_path: Path, monkeypatch: pytest.Mo
         return resolve(path, strict)
 
     monkeypatch.setattr(Path, "resolve", counting)
-    items = many.plan([str(home)], tmp_path / "out", many.Wanted(FORMATS))
+    items = planning.plan([str(home)], tmp_path / "out", planning.Wanted(FORMATS))
     assert [item.stem.name for item in items] == sorted(str(number) for number in range(50))
     assert len(asked) == 51

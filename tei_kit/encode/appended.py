@@ -8,7 +8,7 @@ from itertools import takewhile
 from tei_kit.encode.documents import kind_within
 from tei_kit.encode.label import Label
 from tei_kit.encode.profile import Profile
-from tei_kit.encode.shapes import ended
+from tei_kit.encode.shapes import alternating, ended, ending
 from tei_kit.model.turn import FullText, Listed, Listing, Piece, Signed
 
 #: A heading and an entry of a list are no longer.
@@ -44,7 +44,12 @@ def find(pieces: Sequence[Piece], labels: Mapping[int, Label], profile: Profile)
         labels: by the index of their paragraph; below the last one that is sure stands what was appended.
         profile: the words for signing, and for kinds of documents.
     """
-    sure = (index + label.paragraphs for index, label in labels.items() if label.cert is None)
+    again = alternating(labels)
+    sure = (
+        index + label.paragraphs
+        for index, label in labels.items()
+        if label.cert is None or (label.cert == "medium" and ending(label) in again)
+    )
     first = max(sure, default=0)
     for index in range(max(first, 1), len(pieces) - 1):
         found = _listing(pieces, index, profile)

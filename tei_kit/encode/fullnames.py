@@ -17,6 +17,8 @@ _CODE = 4
 #: "McENROY" in capitals.
 _SCOTTISH = re.compile(r"(?:[A-Z’'. -]+ )?(?:Mc|Mac)[A-Z’'-]{2,}")
 _WHOLE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: "PM", "BK'in": capitals that stand for an office.
+_SHORTENED = re.compile(r"[^\W\d_a-zа-яёіїєґ]{2,}(?:['’][a-z]+)?")
 #: "James S. Brady" does not begin with his second initial.
 _MIDDLE = re.compile(r"[^\W\d_]\.")
 _SURNAME_FIRST = re.compile(r"(?P<surname>[^\W\d_][\w’'-]+) (?P<initials>(?:[^\W\d_a-zа-яёіїєґ]\. ?){1,2})")
@@ -108,7 +110,7 @@ def _full_name(surname: str, initial: str, evidence: Evidence) -> str:
             small = place > 0 and not raised(before[place - 1]) and before[place - 1] not in PARTICLES
             if len(words) > 1 and small and not (initial and word.startswith(initial)):
                 break  # in "Minister of Ports Paul Dubec" the ports belong to the minister
-            if not raised(word) or evidence.is_title(word) or (word.isupper() and len(word) > 2):  # noqa: PLR2004 - "J." is one
+            if not raised(word) or evidence.is_title(word) or evidence.is_office(word) or _SHORTENED.fullmatch(word):
                 break
             if place == 0 and word.lower() in evidence.small and _begins(evidence.text, match.start()):
                 break  # "Can Shikuku be the one?"

@@ -23,11 +23,13 @@ _DASHES = re.compile(r"\s(?:--|[–—])\s")
 #: Shorter words in capitals are abbreviations: "the EU".
 _CAPITALS = 3
 #: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
-_BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
+_BOX = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0-]?){1,2}([^\W\d_][\w-]+) \1 [^\W\d_]")
 #: "M. le président": French minutes write offices small.
 _OFFICE = re.compile(r"(?:M\.|Mme|Mlle) l[ea] [\w’' -]{3,60}")
 #: "Ann Lee, BA, MSc": what stands behind a name and is no role.
 _DEGREES = re.compile(r"[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}(?:, ?[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2})*")
+#: "HOST" is a word, "OBE" is none.
+_SAID = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{4,}")
 #: The honorific that Japanese minutes put behind every name.
 _KUN = "君"
 _ASIDE = re.compile(r"[(\[][^()\[\]\r\n]{1,80}[)\]](?=\s|$)|（[^（）\r\n]{1,80}）")
@@ -111,7 +113,7 @@ def _read(printed: str, loose: int, *, low: bool) -> tuple[str, str, str, bool] 
         before, behind = parts  # "Ann Lee -- Ferry Group -- Analyst"
     if _SENTENCE.search(behind):
         return None
-    if _DEGREES.fullmatch(behind):
+    if _DEGREES.fullmatch(behind) and not _SAID.fullmatch(behind):
         name, behind, notes = before, "", [behind, *notes]
     if behind and named(before) and " " in before and (dashed or not named(name)) and _proper(before):
         if low:

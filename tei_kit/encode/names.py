@@ -7,6 +7,7 @@ in the text, words that also stand apart from each other. What is left is a gues
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import dropwhile
 
 from tei_kit.encode import capitals, roles, unspaced
 from tei_kit.encode.evidence import ARTICLES, Evidence, Reading, Words
@@ -24,7 +25,7 @@ _SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн"))
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _INITIALS = re.compile(
-    r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
+    r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0-]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
 )
 
 
@@ -37,7 +38,7 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         known: names that longer labels gave already, by surname in small letters.
     """
     # "14.09 Liisa Berg kesk": a party behind a name.
-    while len(words) > _FULL and words[-1].islower() and len(words[-1]) <= _LONGEST_NAME and words[-1] not in PARTICLES:
+    while len(words) > _FULL and raised(words[-2]) and _party(words[-1]):
         words = words[:-1]
     reading = (
         _bearer(words, known or {})
@@ -66,6 +67,10 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         or _alone(words, evidence)
         or _guessed(words, titles, evidence)
     )
+
+
+def _party(word: str) -> bool:
+    return word.islower() and len(word) <= _LONGEST_NAME and word not in PARTICLES
 
 
 def _bearer(words: Words, known: Mapping[str, Collection[str]]) -> Reading | None:
@@ -144,7 +149,9 @@ def _by_others(words: Words, evidence: Evidence) -> Reading | None:
         (words[:length] for length in range(len(words) - _FULL, 0, -1) if words[:length] in evidence.labels), ()
     )
     if office and all(map(raised, words[len(office) :])):
-        return _at(words, len(words) - len(office), "medium")  # "The Chair" speaks, and "The Chair Ann Lee"
+        # "The Chair" speaks, and "The Chair Dr. Ann Lee".
+        name = [*dropwhile(lambda word: word.rstrip(".").casefold() in evidence.honours, words[len(office) :])]
+        return Reading(" ".join(office), " ".join(name), "medium") if len(name) >= _FULL else None
     for length in range(len(words), 1, -1):
         if evidence.is_listed(words[-length:]):
             return _at(words, length, None)

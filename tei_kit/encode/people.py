@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tei_kit.encode import names, terms
-from tei_kit.encode.evidence import Evidence, Reading, Words
+from tei_kit.encode.evidence import ARTICLES, Evidence, Reading, Words
 from tei_kit.encode.label import Label
 from tei_kit.encode.naming import slug, unique
 from tei_kit.encode.profile import Profile
@@ -58,6 +58,7 @@ def resolve(
     for label in named:
         if label.role:
             holders.setdefault(label.role.casefold(), set()).add(label.name)
+    held_by: dict[str, set[str]] = {}
     # Full labels first, so that "Vladimir Putin:" finds the person that "President of Russia Vladimir Putin:" made.
     for words in sorted(every, key=lambda words: (-len(words), words)):
         reading = names.read(words, evidence, people.names)
@@ -66,6 +67,13 @@ def resolve(
             # An office that another label gives to one person alone.
             whole = names.read(tuple(min(held).split()), evidence, people.names)
             reading = Reading(" ".join(words), whole.name, "medium")
+        else:
+            named_so = held_by.get(_bare(" ".join(words)), set())
+            if len(named_so) == 1 and words not in behind:
+                # "The Chair", and another label is "The Chair Ann Lee".
+                reading = Reading(" ".join(words), min(named_so), "medium")
+        if reading.role and " " in reading.name:
+            held_by.setdefault(_bare(reading.role), set()).add(reading.name)
         role = _without_honours(behind.get(words, "") or reading.role, profile)
         people.add(words, replace(reading, role=role))
     by_label = people.by_label()
@@ -130,6 +138,11 @@ class _People:
         office = f"{reading.role} {reading.name}".strip()
         part = next((part for pattern, part in self._parts if re.search(pattern, office)), "")
         return Person(key, reading.name, reading.role, "", reading.cert, part, entry[1] if entry else "")
+
+
+def _bare(office: str) -> str:
+    """Return an office in small letters without articles."""
+    return " ".join(word for word in office.casefold().split() if word not in ARTICLES)
 
 
 def _without_honours(role: str, profile: Profile) -> str:

@@ -13,7 +13,7 @@ _LONG, _LETTERS = 60, 0.8
 _SENTENCE = re.compile(r"[.!?…。！？؟।][»”\"'’)\]』」]*(?:</[^\W\d_]{2,20}>)?$")
 #: From so many entries on, "Post: Name." lines are a list.
 _LIST = 3
-_INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0]?){1,2}[^\W\d_][\w-]+")
+_INITIALED = re.compile(r"(?:[^\W\d_][a-zа-яё]?\.[ \u00a0-]?){1,2}[^\W\d_][\w-]+")
 
 
 def initialed(label: Label) -> bool:

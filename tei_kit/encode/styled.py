@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from tei_kit.encode import candidates, shapes
 from tei_kit.encode.document import Document
-from tei_kit.encode.label import Label, lowered
+from tei_kit.encode.label import Label, cased, lowered
 
 #: A way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
+#: An office is so many signs of Chinese.
+_OFFICE = 2
 
 
 def judged(
@@ -50,6 +52,7 @@ def judged(
     firsts = _firsts(borne_out, found.values())
     begun = min(index for index, label in found.items() if shapes.ending(label) in alternating)
     timed = any(map(candidates.timed, borne_out))
+    offices = _offices(borne_out)
     lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
     return {
         index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
@@ -60,13 +63,24 @@ def judged(
             _introduces(document, label, index)
             or (timed and candidates.timed(label))
             or (
-                (shapes.kind(label) in kinds or label.words[0] in firsts or label.words[-1] in lasts)
+                (
+                    label.name.endswith(offices)
+                    or shapes.kind(label) in kinds
+                    or label.words[0] in firsts
+                    or label.words[-1] in lasts
+                )
                 and (index < begun or _between(document, index))
             )
             if lone
             else (label.proper or label.words[0] in firsts) and shapes.form(label) in forms
         )
     }
+
+
+def _offices(sure: Collection[Label]) -> tuple[str, ...]:
+    """Return the last two signs of labels that have neither spaces nor capitals: "议员"."""
+    names = {label.name for label in sure if len(label.words) == 1 and not cased(label.name)}
+    return tuple({name[-_OFFICE:] for name in names if len(name) > _OFFICE})
 
 
 def _addresses(document: Document, label: Label) -> bool:

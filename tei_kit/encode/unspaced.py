@@ -14,6 +14,8 @@ _SPACED = re.compile(r"(?P<surname>[^\W\d_]{1,4})[\u3000 ]+(?P<forename>[^\W\d_]
 _HINT = re.compile(r"[（(](?P<hint>[^()（）]{1,3})[)）]")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: What Chinese, Japanese and Korean put behind a name, and is nobody's part.
+_HONOURS = re.compile(r"(?<=..)(?:先生|女士|小姐|さん|님|씨)$")
 _LEAST = 2
 #: So many syllables most Korean names have.
 _USUAL = 3
@@ -23,16 +25,36 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
     """Tell role and name of a label apart; None where nothing tells."""
     if not _UNSPACED.match(words[0]):
         return None
+    plain = tuple(_HONOURS.sub("", word) for word in words)
+    honoured = Reading("", plain[0]) if plain != words and len(plain) == 1 else None
+    words = plain
     if len(words) == 1:
         return (
             _within(words[0], evidence)
             or _member(words[0], evidence)
+            or _surname(words[0], evidence)
             or _between(words[0], evidence)
             or _shared(words[0], evidence)
             or _titled(words[0], evidence)
             or _elsewhere(words[0], evidence)
+            or honoured
         )
     return _korean(words, evidence) if all(map(_HANGUL.match, words)) else None
+
+
+def _surname(label: str, evidence: Evidence) -> Reading | None:
+    """Read "何议员" where one other label is "何秀珊议员"; and "主席" where the top says "邝慕贞议员（主席）"."""
+    beside = set(
+        re.findall(rf"(?<!\w)(\w{{2,4}}?)(?:议员|議員|委员|委員|先生|女士)?[(（]{re.escape(label)}[)）]", evidence.top)
+    )
+    if len(beside) == 1:
+        return Reading(label, beside.pop(), "medium")
+    office = label[1:]
+    longer = {
+        words[0] for words in evidence.labels if len(words) == 1 and words[0] != label and words[0].endswith(office)
+    }
+    same = [other.removesuffix(office) for other in longer if other.startswith(label[0]) and len(office) >= _LEAST]
+    return Reading(office, same[0], "medium") if len(same) == 1 and len(same[0]) > 1 else None
 
 
 def _within(label: str, evidence: Evidence) -> Reading | None:
@@ -62,7 +84,8 @@ def _member(label: str, evidence: Evidence) -> Reading | None:
 
 def _shared(label: str, evidence: Evidence) -> Reading | None:
     """Read "林岚主席" where another label ends, or begins, with the same office, or is the name alone."""
-    others = [words[0] for words in evidence.labels if len(words) == 1 and words[0] != label]
+    every = {_HONOURS.sub("", words[0]) for words in evidence.labels if len(words) == 1}
+    others = sorted(every - {label})
     names = [other for other in others if len(other) >= _LEAST and label.endswith(other)]
     if names:
         name = max(names, key=len)

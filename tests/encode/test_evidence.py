@@ -111,6 +111,53 @@ def test_who_is_meant(text: str, expected: set[str]) -> None:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "PM" is an office's, and "Herrn" an honour.
+        (
+            "Premierminister Jorund Askvik kam.\nPM Askvik: Ja.\nBerg: Nein.\nPM Askvik: Doch.\nBerg: Gut, PM Askvik.",
+            {"Jorund Askvik", "Berg"},
+        ),
+        (
+            "Wir danken Herrn Lindqvist.\nMP Lindqvist: Ja.\nBerg: Nein.\nMP Lindqvist: Doch.\nBerg: Gut.",
+            {"Lindqvist", "Berg"},
+        ),
+        # A forename of two parts has two initials.
+        (
+            "Жан-Керим Мамедов пришёл.\nЖ.-К.Мамедов: Да.\nП.Дубец: Нет.\nЖ.-К.Мамедов: Да.\nП.Дубец: Нет.",
+            {"Жан-Керим Мамедов", "П.Дубец"},
+        ),
+        # A small word behind a name is a party, behind another small one it is not.
+        ("Liisa Berg kesk: Joo.\nOtso Lind: Ei.\nLiisa Berg kesk: Joo.\nOtso Lind: Ei.", {"Liisa Berg", "Otso Lind"}),
+        # One office, one holder.
+        (
+            "Головуюча Марта Заворотна: Так.\nОстап Лінд: Ні.\nГоловуюча: Так.\nОстап Лінд: Ні.",
+            {"Марта Заворотна", "Остап Лінд"},
+        ),
+    ],
+)
+def test_what_stands_before_or_behind_a_name(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
+def test_chinese_labels_in_lines_of_their_own() -> None:
+    text = (
+        "出席委员：\n邝慕贞议员（主席）\n何秀珊议员\n列席：渔护署署长司徒炳坤先生\n主席\n会议开始。\n何秀珊议员\n主席，我有补充。\n"
+        "司徒炳坤先生\n九月底。\n何议员\n撞断的那一盏呢？\n司徒炳坤先生\n在警署。\n主席\n多谢。\n何议员\n没有了。\n主席\n散会。"
+    )
+    assert found(text)[1] == "何秀珊议员"
+    assert names(text) == {"邝慕贞", "何秀珊", "司徒炳坤"}
+
+
+def test_a_word_in_capitals_behind_a_comma_is_an_office_and_a_degree_is_none() -> None:
+    _, everyone = people.resolve(list(labels.find(paragraphs(HOSTED), HOSTED, GENERIC).values()), (), HOSTED, GENERIC)
+    assert {(person.name, person.role) for person in everyone} == {("Sloane Petherick", "HOST"), ("Ann Lee", "")}
+
+
+HOSTED = "SLOANE PETHERICK, HOST: Good morning.\nANN LEE, OBE: Thanks.\nSLOANE PETHERICK: So?\nANN LEE: Yes."
+
+
 def test_a_day_names_nobody() -> None:
     text = "Prime Minister's statement: 9 January 2031\nThe Prime Minister: Good afternoon.\nAnna Berg: Hello.\nThe Prime Minister: Thank you.\nAnna Berg: Yes."
     assert names(text) == {"The Prime Minister", "Anna Berg"}

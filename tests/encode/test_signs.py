@@ -4,6 +4,8 @@ import pytest
 
 from tei_kit.encode import labels, profile
 from tei_kit.encode.paragraphs import paragraphs
+from tei_kit.encode.structure import understand
+from tei_kit.model.turn import Division, Page, Turn
 from tei_kit.read.sources import html, markdown
 
 GENERIC = profile.load("generic")
@@ -86,3 +88,29 @@ def test_bold_words_of_markdown_end_where_a_speech_begins() -> None:
 def test_bold_words_of_html_end_where_a_speech_begins() -> None:
     source = "<body><p><b>Ann Lee</b> Good morning.</p><p><strong>Tom Fox</strong>: Thanks.</p><p>It <b>is</b> so.</p><p><b>No</b>.</p></body>"
     assert html.read(source.encode(), "a.html").text == "Ann Lee\tGood morning.\nTom Fox: Thanks.\nIt is so.\nNo.\n"
+
+
+def test_entries_of_a_list_in_markdown_have_a_line_each() -> None:
+    page = markdown.read(
+        b"They signed:\n1. A treaty\n2. A protocol\n\nIn that year of\n1931. It rained\n- often\n- much\n", "a.md"
+    )
+    assert (
+        page.text
+        == "They signed:\n\n1. A treaty\n\n2. A protocol\n\nIn that year of 1931. It rained\n\n- often\n\n- much\n"
+    )
+
+
+def test_speeches_below_a_list_of_documents_are_no_appendix() -> None:
+    text = (
+        "Remarks at the signing\n\nMASTER OF CEREMONIES\nWe now sign the following documents:\n\n1. Treaty on Ferries\n2. Protocol on Choirs\n\n"
+        "THE PRIME MINISTER\nBefore we sign, a word.\n\nPRESIDENT ORAZOV\nThat is true.\n\nTHE PRIME MINISTER\nIt is done.\n\nPRESIDENT ORAZOV\nThank you."
+    )
+    page = Page("page.txt", text, text.encode())
+    turns = [
+        turn
+        for part in understand(page, GENERIC).body
+        if isinstance(part, Division)
+        for turn in part.content
+        if isinstance(turn, Turn)
+    ]
+    assert len(turns) == 5

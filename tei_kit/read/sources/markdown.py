@@ -37,6 +37,7 @@ _BLOCK = re.compile(r"[ ]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)")
 _BOLD = re.compile(
     r"(?P<sign>\*\*|__)(?P<label>[^\s*_](?:[^*_]{0,78}[\w)])?)(?P=sign)(?:[ \t]+(?=[\w“\"«(¿¡])|[ \t]*$)"
 )
+_ENTRY = re.compile(r"[ ]{0,3}(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 
 
@@ -104,6 +105,8 @@ def _blocks(source: str) -> list[str]:
         if not shown or _RULE.fullmatch(line.rstrip()):
             blocks += [shown, ""]
             continue
+        if blocks[-1] and _begins_entry(line, blocks[-1]):
+            blocks.append("")
         mark = _BLOCK.match(line)
         heading = mark is not None and "#" in mark[0]
         rest = line[mark.end() if mark else 0 :]
@@ -118,6 +121,14 @@ def _blocks(source: str) -> list[str]:
         else:
             blocks[-1] += text + ("\n" if hard or alone else " ")
     return [text for block in blocks if (text := block.strip())]
+
+
+def _begins_entry(line: str, block: str) -> bool:
+    """Whether an entry of a list begins within a paragraph: a bullet, 1, or the number after the entry's above (section 5.2)."""
+    entry, above = _ENTRY.match(line), _ENTRY.match(block)
+    if entry is None or entry["number"] is None:
+        return entry is not None
+    return int(entry["number"]) == (int(above["number"]) + 1 if above and above["number"] else 1)
 
 
 def _inline(line: str) -> str:

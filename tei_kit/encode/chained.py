@@ -73,10 +73,11 @@ def _candidates(text: str) -> Iterator[_Found]:
             continue
         words = _back(list(_WORD.finditer(text, begin, limit)))
         if words:
-            before = text[: words[0].start()].rstrip()[-4:]
+            start = words[0].start()
+            before = text[max(start - _LONGEST, 0) : start].rstrip()[-4:]
             behind = not before or bool(_ENDED.search(before))
             places = tuple(word.start() for word in words)
-            yield _Found(words[0].start(), tuple(word[0] for word in words), behind, places)
+            yield _Found(start, tuple(word[0] for word in words), behind, places)
 
 
 def _back(words: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -252,7 +252,14 @@ class Document:
 
         Without its sign a word may stand in every speech, as the president does in "Madam President, …".
         """
-        return _SELDOM * (self._folded.count(label.pieces[0].text.casefold()) - times) < 2 * times
+        printed = label.pieces[0].text.casefold()
+        if printed not in self._counts:
+            self._counts[printed] = self._folded.count(printed)
+        return _SELDOM * (self._counts[printed] - times) < 2 * times
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        return {}
 
     @cached_property
     def _folded(self) -> str:

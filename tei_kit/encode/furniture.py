@@ -5,7 +5,7 @@ They are told by coming back: the same line always below, or above, what has the
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -160,21 +160,33 @@ def joined(blocks: Sequence[Block], page: str) -> tuple[Block, ...]:
     width = max((len(block.piece.text) for block in blocks), default=0)
     found: list[Block] = []
     between: list[Block] = []
+    lines: list[Piece] = []
+    formes: list[Piece] = []
     for block in blocks:
         if isinstance(block, FormeWork):
             between.append(block)
             continue
-        before = found[-1] if found else None
-        if isinstance(block, Paragraph) and isinstance(before, Paragraph) and not _ends(before, width):
-            piece = Piece(page[before.piece.start : block.piece.end], before.piece.start)
-            found[-1] = Paragraph(piece, (*before.formes, *(forme.piece for forme in between)))
+        if isinstance(block, Paragraph) and lines and not _ends(lines[-1], width):
+            lines.append(block.piece)
+            formes += (forme.piece for forme in between)
         else:
-            found += [*between, block]
+            found += [*_paragraph(lines, formes, page), *between]
+            lines, formes = [], []
+            if isinstance(block, Paragraph):
+                lines.append(block.piece)
+            else:
+                found.append(block)
         between = []
-    return (*found, *between)
+    return (*found, *_paragraph(lines, formes, page), *between)
 
 
-def _ends(paragraph: Paragraph, width: int) -> bool:
-    """Whether the last line of a paragraph ends as a sentence does, before the line is full."""
-    last = paragraph.piece.text.rpartition("\n")[2]
+def _paragraph(lines: Sequence[Piece], formes: Sequence[Piece], page: str) -> Iterator[Paragraph]:
+    """Make the paragraph that some lines are, if there are any."""
+    if lines:
+        yield Paragraph(Piece(page[lines[0].start : lines[-1].end], lines[0].start), tuple(formes))
+
+
+def _ends(line: Piece, width: int) -> bool:
+    """Whether a line ends as a sentence does, before it is full."""
+    last = line.text.rpartition("\n")[2]
     return ended(last) and len(last) < _FULL * width

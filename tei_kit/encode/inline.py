@@ -1,32 +1,34 @@
 """What stands inside a paragraph: omissions, asides, mentions of documents."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import Piece
 
-#: White space that XML 1.0 cannot hold, or would normalise (section 2.11).
-_RARE = "\r\x0b\x0c\x1c\x1d\x1e\x1f"
+#: The slice of the source that names a document, and the document's identifier.
+Mention = tuple[Piece, str]
+
+#: White space that XML 1.0 cannot hold.
 _SPACES = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f", " "))
 
 
 def words(piece: Piece | str) -> str:
     """Return a piece's characters as XML can hold them: white space for white space, all else unchanged."""
     text = piece if isinstance(piece, str) else piece.text
-    if not _any_of(_RARE, text):
-        return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES)
+    # Most have none of these; looks for one sign each are many times as fast as one for any of them.
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x0b" in text or "\x0c" in text or "\x1c" in text or "\x1d" in text or "\x1e" in text or "\x1f" in text:
+        text = text.translate(_SPACES)
+    return text
 
 
-def _any_of(signs: str, text: str) -> bool:
-    """Whether a text has one of some signs; a look for each is several times as fast as one for any of them."""
-    for sign in signs:  # noqa: SIM110 - a generator takes longer than the looks
-        if sign in text:
-            return True
-    return False
+def _start(mention: Mention) -> int:
+    return mention[0].start
 
 
 def gap(sign: str) -> Tag:
@@ -41,20 +43,27 @@ def forme_work(piece: Piece) -> Tag:
 
 
 def encode(
-    piece: Piece, profile: Profile, mentions: Mapping[Piece, str] | None = None, formes: Collection[Piece] = ()
+    piece: Piece, profile: Profile, mentions: Sequence[Mention] = (), formes: Collection[Piece] = ()
 ) -> tuple[Tag | str, ...]:
     """Encode the words of a paragraph.
 
     Args:
         piece: the paragraph.
         profile: the site's signs and asides.
-        mentions: identifiers of documents, by the slice of the source that names them.
+        mentions: of documents, in the order of the source.
         formes: what stands among the words and is no part of the text.
     """
-    signed = _any_of(_first_signs(profile.omissions), piece.text)
+    text = piece.text
+    signed = False
+    for sign in _first_signs(
+        profile.omissions, ascii_only=text.isascii()
+    ):  # a generator would take longer than the looks
+        if sign in text:
+            signed = True
+            break
     if not (signed or mentions or formes):
         return (words(piece),)
-    found = [*_signs(piece, profile), *_mentions(piece, mentions or {})]
+    found = [*_signs(piece, profile), *_mentions(piece, mentions)]
     found += ((forme.start - piece.start, forme.end - piece.start, forme_work(forme)) for forme in formes)
     if not found:
         return (words(piece),)
@@ -95,8 +104,9 @@ def _first(spoken: str, kinds: Iterable[str]) -> str:
 
 
 @lru_cache
-def _first_signs(omissions: frozenset[str]) -> str:
-    return "".join(sorted({"(", "[", "（", "［", *(sign[0] for sign in omissions)}))
+def _first_signs(omissions: frozenset[str], *, ascii_only: bool) -> tuple[str, ...]:
+    signs = sorted({"(", "[", "（", "［", *(sign[0] for sign in omissions)})
+    return tuple(sign for sign in signs if sign.isascii() or not ascii_only)
 
 
 @lru_cache
@@ -110,9 +120,10 @@ def _pattern(omissions: Iterable[str], asides: tuple[str, ...]) -> re.Pattern[st
     return re.compile(rf"{signs}|[(\[（［](?P<aside>(?i:{spoken}))(?!\w)[^()\[\]（）［］\r\n]{{0,60}}[)\]）］]")
 
 
-def _mentions(piece: Piece, mentions: Mapping[Piece, str]) -> Iterator[tuple[int, int, Tag]]:
-    for mention, identifier in mentions.items():
-        if piece.start <= mention.start and mention.end <= piece.end:
+def _mentions(piece: Piece, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Tag]]:
+    first, last = (bisect_left(mentions, place, key=_start) for place in (piece.start, piece.end))
+    for mention, identifier in mentions[first:last]:
+        if mention.end <= piece.end:
             start = mention.start - piece.start
             node = tag("ref", words(mention), target=f"#{identifier}")
             yield start, start + len(mention.text), node

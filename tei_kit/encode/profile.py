@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,9 @@ GENERIC = "generic"
 _STEM = 6
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Profile:
-    """One profile.
+    """One profile; each is loaded once, and is like no other.
 
     Attributes:
         name: its name, for `--profile`.
@@ -52,17 +52,12 @@ class Profile:
 
     def pairs(self, key: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         """Return pairs of a pattern and a value."""
-        return tuple((re.compile(pattern), value) for pattern, value in self.values.get(key, ()))
+        pairs = self.values.get(key, ())
+        return tuple(zip(_compiled(tuple(one for one, _ in pairs)), (two for _, two in pairs), strict=True))
 
     def patterns(self, key: str) -> tuple[re.Pattern[str], ...]:
         """Return a list of patterns."""
-        if key not in self._made:
-            self._made[key] = tuple(map(re.compile, self.texts(key)))
-        return self._made[key]
-
-    @cached_property
-    def _made(self) -> dict[str, tuple[re.Pattern[str], ...]]:
-        return {}
+        return _compiled(self.texts(key))
 
     @cached_property
     def languages(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -153,6 +148,11 @@ class Profile:
     def layout(self) -> Layout:
         """How the site builds its HTML."""
         return Layout(self.name, *(self.texts(f"html.{key}") for key in ("content", "skip", "aside", "tail")))
+
+
+@lru_cache(maxsize=256)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, patterns))
 
 
 @cache

@@ -1,11 +1,12 @@
 """`Transcript` → the TEI element `text`: every word of the source, in its order, and none besides."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tei_kit.encode.back import back, dated
-from tei_kit.encode.inline import aside, encode, forme_work, gap, words
+from tei_kit.encode.inline import Mention, aside, encode, forme_work, gap, words
 from tei_kit.encode.profile import Profile
 from tei_kit.engines.builder import Tag, tag
 from tei_kit.model.turn import (
@@ -25,22 +26,25 @@ from tei_kit.model.turn import (
 
 #: Who is responsible for what the importer itself adds (docs/encoding.md: `@resp` marks it).
 EDITOR = "#ed.kit"
+#: Pull quotes are counted, and have no identifiers.
+_PULLED = "pulled"
 
 
 @dataclass(frozen=True)
 class _Context:
     profile: Profile
     page: str
-    mentions: Mapping[Piece, str]
+    mentions: Sequence[Mention]
     place: str | None
     parts: Mapping[str, str]
     numbers: Counter[str] = field(default_factory=Counter)
     paragraphs: dict[int, str] = field(default_factory=dict)
+    order: Sequence[int] = ()
 
     def repeated(self, start: int) -> str | None:
         """Return the identifier of the paragraph that stands first from a place of the page on."""
-        place = min((place for place in self.paragraphs if place >= start), default=None)
-        return None if place is None else f"#{self.paragraphs[place]}"
+        place = bisect_left(self.order, start)
+        return f"#{self.paragraphs[self.order[place]]}" if place < len(self.order) else None
 
     def between(self, start: int, end: int) -> str:
         """Return what stands between two parts of a line; mere white space as a space."""
@@ -62,13 +66,15 @@ def text(transcript: Transcript, page: str, profile: Profile, place: str | None)
         profile: the site's signs.
         place: the identifier of the dateline's place.
     """
-    mentions = {document.piece: f"doc.{number}" for number, document in enumerate(transcript.documents, 1)}
+    documents = {document.piece: f"doc.{number}" for number, document in enumerate(transcript.documents, 1)}
+    mentions = sorted(documents.items(), key=lambda mention: mention[0].start)
     parts = {person.key: person.group or person.part for person in transcript.people}
     context = _Context(profile, page, mentions, place, parts)
     parts_of = _parts(transcript, context)
-    if any(isinstance(block, Pull) for block in _every(transcript)):
+    if context.numbers[_PULLED]:
         # A pull quote may stand above what it repeats: its paragraph has an identifier once all are numbered.
-        parts_of = _parts(transcript, replace(context, numbers=Counter()))
+        order = sorted(context.paragraphs)
+        parts_of = _parts(transcript, replace(context, numbers=Counter(), order=order))
     front, body = parts_of
     below = back(transcript, context.profile, lambda: context.identifier("p"))
     return tag(
@@ -95,12 +101,6 @@ def _parts(transcript: Transcript, context: _Context) -> tuple[list[Tag], list[T
         body.append(_break(part) if isinstance(part, Break) else _division(part, top, below, context))
         top = ()
     return front, body
-
-
-def _every(transcript: Transcript) -> Iterator[object]:
-    for part in transcript.body:
-        for block in part.content if isinstance(part, Division) else ():
-            yield from block.body if isinstance(block, Turn) else (block,)
 
 
 def _top(transcript: Transcript, context: _Context) -> tuple[Tag, ...]:
@@ -185,6 +185,7 @@ def _block(block: Paragraph | Omission | Aside | Pull | FormeWork, context: _Con
     if isinstance(block, FormeWork):
         return forme_work(block.piece)
     if isinstance(block, Pull):
+        context.numbers[_PULLED] += 1
         return tag("quote", words(block.piece), rend="pull", corresp=context.repeated(block.of))
     if isinstance(block, Aside):
         return aside(block.piece, context.profile)

@@ -45,6 +45,12 @@ def day(printed: str, profile: Profile) -> Day | None:
     # Without a digit there is no date; most lines have none.
     if len(printed) > _LONGEST or not any(map(str.isdecimal, printed)):
         return None
+    return _day(printed, profile)
+
+
+#: A date is looked for in the first lines of a page by everyone who reads them.
+@lru_cache(maxsize=64)
+def _day(printed: str, profile: Profile) -> Day | None:
     patterns, months = _patterns(profile)
     shown = western(printed).replace("\u00a0", " ").replace("\u202f", " ").strip("() ")
     first = _FIRST.match(shown)
@@ -61,6 +67,11 @@ def day(printed: str, profile: Profile) -> Day | None:
 
 def search(text: str, profile: Profile) -> re.Match[str] | None:
     """Find the first date of a running text."""
+    return _search(text, profile) if _NUMBER.search(text) else None
+
+
+@lru_cache(maxsize=64)
+def _search(text: str, profile: Profile) -> re.Match[str] | None:
     patterns, months = _patterns(profile)
     # Every date has a year, and stands close around it: only there is it worth while to look.
     for year in _NUMBER.finditer(text):

@@ -19,7 +19,8 @@ def measures(text: Tag) -> dict[str, int]:
     for turn in turns:
         for child in turn.children:
             if not isinstance(child, str) and child.name in _SPOKEN and not _added(child):
-                words += _words("".join(_spoken(child)))
+                whole = child.children
+                words += _words(whole[0] if len(whole) == 1 and isinstance(whole[0], str) else "".join(_spoken(child)))
     return {"speeches": len(turns), "words": words}
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tei_kit.encode.keys import is_language
 from tei_kit.encode.profile import Profile
+from tei_kit.encode.wording import unspaced
 from tei_kit.model.turn import Page
 
 Words = Sequence[tuple[str, Sequence[str]]]
@@ -22,8 +23,6 @@ _AHEAD, _MORE = 0.12, 2
 _MOST = 0.7
 #: Not \w, which leaves the vowel signs of Indic scripts out.
 _WORD = re.compile(r"[^\s\d.,;:!?…«»“”„\"'’()\[\]–—/|।،؟-]+")
-#: Scripts that put no space between words, or hang endings on them: Thai, kana, Chinese signs, Hangul.
-_RUNS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 
 def guess(text: str, profile: Profile) -> str:
@@ -59,7 +58,7 @@ def _guess(text: str, languages: Words) -> str:
 
 def _by_words(text: str, languages: Words) -> str:
     counts: Mapping[str, int] = Counter(_WORD.findall(text))
-    if not text.isascii() and _RUNS.search(text):
+    if any(map(unspaced, set(text))):
         totals = [(sum(_count(word, counts, text) for word in words), tag) for tag, words in languages]
     else:
         # Hundreds of words, of which a text has few.
@@ -86,7 +85,7 @@ def _tags(languages: Words) -> Mapping[str, Sequence[str]]:
 
 
 def _count(word: str, counts: Mapping[str, int], text: str) -> int:
-    return text.count(word) if _RUNS.match(word) else counts.get(word, 0)
+    return text.count(word) if unspaced(word[0]) else counts.get(word, 0)
 
 
 def _by_script(text: str, languages: Words) -> str:

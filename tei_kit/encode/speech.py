@@ -15,7 +15,7 @@ def follows(document: Document, label: Label, index: int, found: Mapping[int, La
     if label.rest is None and index + label.paragraphs in found:
         return False
     text = label.rest.text if label.rest else document.paragraphs[index + label.paragraphs].text
-    return (shapes.ended(text) or len(text) > LONG) and (document.shouts or not text.isupper())
+    return (shapes.ended(text) or len(text) > LONG) and (not text.isupper() or document.shouts)
 
 
 def whole(label: Label) -> bool:

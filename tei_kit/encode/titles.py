@@ -38,7 +38,7 @@ _CODE = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)\S*\w[/.-]\w")
 #: "Vol. 41 No. 5"
 _COUNTED = re.compile(r"(?<!\w)(?:no|nr|núm|num|n|№|č)[.°º]? ?\d", re.IGNORECASE)
 #: The last word of what stands before a colon.
-_SPEAKER = re.compile(r"^[^:\n]{0,60}?([^\W\d_]{3}[\w’'-]*)(?: ?\([^()\n]*\))? ?[:：]", re.MULTILINE)
+_SPEAKER = re.compile(r"[^:]{0,60}?([^\W\d_]{3}[\w’'-]*)(?: ?\([^()]*\))? ?[:：]")
 _FACT = re.compile(r"\S+(?: \S+){0,2} ?[:：](?!\d)")
 
 
@@ -200,7 +200,8 @@ def top(pieces: Sequence[Piece], speeches: str, profile: Profile) -> Top:
         speeches: what stands below them.
         profile: knows words for events, and what stands over titles.
     """
-    speakers = frozenset(match[1].casefold() for match in _SPEAKER.finditer(speeches))
+    lines = (line for line in speeches.split("\n") if ":" in line or "：" in line)
+    speakers = frozenset(match[1].casefold() for line in lines if (match := _SPEAKER.match(line)))
     return Top([piece.plain if len(piece.text) <= _SEEN else "" for piece in pieces], profile, speakers)
 
 

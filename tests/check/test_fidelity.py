@@ -32,6 +32,8 @@ def compared(source: str, body: str) -> list[tuple[str, str, str]]:
         ("Tokayev’s plan", "<p><persName>Tokayev</persName>’s plan</p>"),
         ("unbreakable", "<p>un<hi>break</hi>able</p>"),
         ("One\ntwo", "<p>One</p><p>two</p>"),
+        ("One.Two", "<p>One.</p><p>Two</p>"),
+        ("One two\n\n", "\n <p>One two</p>\n <p> </p>\n"),
         ("One", '<p>One<note resp="#ed">A note.</note></p>'),
         ("One <…> two", '<p>One <gap reason="omitted" rend="&lt;…&gt;"/> two</p>'),
         ("* * *\nOne", '<milestone unit="section" rend="* * *"/><p>One</p>'),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tei_kit.encode import candidates
+from tei_kit.encode import signs
 from tei_kit.encode.shapes import ended
 from tei_kit.model.turn import Aside, FormeWork, Omission, Paragraph, Piece, Pull
 
@@ -139,7 +139,7 @@ def _frames(pieces: Sequence[Piece]) -> tuple[frozenset[int], frozenset[int]]:
 
 def _are_labels(pieces: Sequence[Piece], keys: Sequence[str], key: str, near: Sequence[int]) -> bool:
     """Whether the neighbours of a line are those who speak: several, and some of them again."""
-    shaped = [index for index in near if keys[index] != key and candidates.line(pieces, index)]
+    shaped = [index for index in near if keys[index] != key and signs.line(pieces, index)]
     several = len({keys[index] for index in shaped})
     return len(shaped) >= _LABELS * len(near) and 1 < several < len(shaped)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from tei_kit.encode import between, candidates, heard, judgement, shapes, styled
+from tei_kit.encode import between, candidates, heard, judgement, shapes, signs, styled
 from tei_kit.encode.document import Document
 from tei_kit.encode.label import Label, cased
 from tei_kit.encode.profile import Profile
@@ -22,13 +22,13 @@ __all__ = ["Label", "find", "given"]
 _BORNE_OUT = 12
 #: The other ways in which labels are printed; of two that find as much the first one is taken.
 _SIGNS = (
-    candidates.marked,
-    candidates.bracketed,
-    candidates.clocked,
-    candidates.dash,
-    candidates.stop,
-    candidates.wide,
-    candidates.line,
+    signs.marked,
+    signs.bracketed,
+    signs.clocked,
+    signs.dash,
+    signs.stop,
+    signs.wide,
+    signs.line,
 )
 #: A letter is a label, and no word, where so much of its occurrences stand before speeches.
 _MOSTLY = 0.7
@@ -79,15 +79,15 @@ def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> d
     sample = replace(document, paragraphs=first, text=document.text[: first[-1].end])
     best = None
     for finder in _SIGNS:
-        some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is candidates.line)
+        some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is signs.line)
         strength = judgement.strength({**letters, **some})
         # Without capitals any line that comes back looks like a label in a line of its own.
-        bare = finder is candidates.line and not any(cased(label.name) for label in some.values())
+        bare = finder is signs.line and not any(cased(label.name) for label in some.values())
         if strength > max(most, 2 if bare else 1):
             best, most = finder, strength
     if best is None:
         return {}
-    return styled.judged(document, document.candidates(best), letters, lone=best is candidates.line)
+    return styled.judged(document, document.candidates(best), letters, lone=best is signs.line)
 
 
 def _voices(document: Document) -> dict[int, Label]:
@@ -96,7 +96,7 @@ def _voices(document: Document) -> dict[int, Label]:
     if "<v" not in document.text:
         return found
     before = ""
-    for index, label in document.candidates(candidates.tagged).items():
+    for index, label in document.candidates(signs.tagged).items():
         if label.name != before:
             found[index] = label
         before = label.name
@@ -105,7 +105,7 @@ def _voices(document: Document) -> dict[int, Label]:
 
 def _line(document: Document, index: int) -> Label | None:
     """Return the label that a line of its own is."""
-    return candidates.line(document.paragraphs, index) or candidates.group_line(
+    return signs.line(document.paragraphs, index) or candidates.group_line(
         document.paragraphs[index], document.profile.group
     )
 
@@ -130,7 +130,7 @@ def _speaking(found: dict[int, Label], document: Document) -> dict[int, Label]:
 
 def may_begin(paragraphs: Sequence[Piece], profile: Profile) -> bool:
     """Whether the first paragraph has the shape of any label at all; what has none needs no evidence."""
-    finders = (candidates.colon, candidates.letter, candidates.single, candidates.tagged, *_SIGNS)
+    finders = (candidates.colon, signs.letter, signs.single, signs.tagged, *_SIGNS)
     return (
         any(finder(paragraphs, 0) for finder in finders) or candidates.group(paragraphs[0], profile.group) is not None
     )
@@ -163,7 +163,7 @@ def _groups(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
 
 def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]:
     """Take labels like "Q    Why?", which name nobody: several, or beside other labels; and the "A" that alternates with it."""
-    apart = {index: label for index, label in document.candidates(candidates.letter).items() if index not in found}
+    apart = {index: label for index, label in document.candidates(signs.letter).items() if index not in found}
     apart |= _single(document, found.keys() | apart.keys())
     alternating = shapes.alternating(apart)
     known = {index for index, label in apart.items() if document.profile.group(label.name)}
@@ -177,7 +177,7 @@ def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]
 
 def _single(document: Document, taken: Collection[int]) -> dict[int, Label]:
     """Take "Q Why?" where that letter hardly stands anywhere else: "A" and "I" are words."""
-    found = {index: label for index, label in document.candidates(candidates.single).items() if index not in taken}
+    found = {index: label for index, label in document.candidates(signs.single).items() if index not in taken}
     times = Counter(label.name for label in found.values())
     letters = {
         letter

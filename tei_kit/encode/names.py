@@ -12,18 +12,12 @@ from itertools import dropwhile
 from tei_kit.encode import capitals, roles, unspaced
 from tei_kit.encode.evidence import ARTICLES, Evidence, Reading, Words
 from tei_kit.encode.fullnames import PARTICLES, abbreviated, as_printed, full_name, initialed
+from tei_kit.encode.guess import at, guessed
 from tei_kit.encode.held import office
 from tei_kit.encode.label import lowered, raised
 from tei_kit.encode.offices import holder
-from tei_kit.model.turn import Cert
 
-_LONGEST_NAME, _FOUR, _THREE, _FULL = 5, 4, 3, 2
-#: Longer words are hardly forenames; from so many letters on a word has a stem.
-_OFFICE, _DECLINED = 10, 7
-#: Between names, and never within an office.
-_SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн"))
-_SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
-_INITIAL = re.compile(r"[^\W\d_]\.")
+_LONGEST_NAME, _FOUR, _FULL = 5, 4, 2
 _INITIALS = re.compile(
     r"(?P<initials>(?:[^\W\d_][a-zа-яё]?\.[ \u00a0-]?){1,2})(?P<surname>[^\W\d_][\w’'-]+)(?P<more>(?:\s.*)?)"
 )
@@ -65,7 +59,7 @@ def read(words: Words, evidence: Evidence, known: Mapping[str, Collection[str]] 
         or _titled(words, titles, evidence)
         or _short(words, evidence)
         or _alone(words, evidence)
-        or _guessed(words, titles, evidence)
+        or guessed(words, titles, evidence)
     )
 
 
@@ -144,7 +138,7 @@ def _by_others(words: Words, evidence: Evidence) -> Reading | None:
     named = [other for other in shorter if not all(map(evidence.is_title, other[:-1]))]
     if named:
         # The longest shorter label may itself have a role: the border is at the shortest one.
-        return _at(words, len(min(named, key=len)), None)
+        return at(words, len(min(named, key=len)), None)
     office = next(
         (words[:length] for length in range(len(words) - _FULL, 0, -1) if words[:length] in evidence.labels), ()
     )
@@ -154,7 +148,7 @@ def _by_others(words: Words, evidence: Evidence) -> Reading | None:
         return Reading(" ".join(office), " ".join(name), "medium") if len(name) >= _FULL else None
     for length in range(len(words), 1, -1):
         if evidence.is_listed(words[-length:]):
-            return _at(words, length, None)
+            return at(words, length, None)
     return None
 
 
@@ -191,10 +185,6 @@ def _behind_small(words: Words, evidence: Evidence) -> Reading | None:
     return None
 
 
-def _at(words: Words, length: int, cert: Cert) -> Reading:
-    return Reading(" ".join(words[:-length]), " ".join(words[-length:]), cert)
-
-
 def _alone(words: Words, evidence: Evidence) -> Reading | None:
     """Look for the last words of a label behind another word than the label has."""
     for length in (4, 3, 2):
@@ -207,85 +197,8 @@ def _alone(words: Words, evidence: Evidence) -> Reading | None:
             name = re.escape(" ".join(words[-length:]))
             before = re.escape(words[-length - 1])
             if re.search(rf"(?<!\w)(?<!{before} ){name}(?!\w)", evidence.text):
-                return _at(words, length, None)
+                return at(words, length, None)
     return None
-
-
-def _guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
-    """Guess how many words a name has: two, small words inside it, and what never stands apart from it."""
-    rest = words[titles:]
-    whole = _is_whole(rest, evidence)
-    # Where others have two names, a long word before two is an office, in whatever language.
-    office = evidence.paired and len(rest) > _FULL and len(rest[0]) >= _OFFICE
-    whole = whole and not office
-    # Three words may be a name, where the page does not put offices before names of two as a rule.
-    if whole and (titles or not evidence.prefixed):
-        return Reading(" ".join(words[:titles]), as_printed(rest, evidence), "medium")
-    length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
-    son = next((place for place in range(1, len(words) - 1) if words[place] in _SONS), 0)
-    if son and raised(words[son - 1]):
-        return _at(words, len(words) - son + 1, "low")  # "King of Merrow Omar bin Isa Al Barra"
-    if words[-1].isupper() and evidence.is_title(words[-2]):
-        return replace(_at(words, 1, "low"), name=as_printed(words[-1:], evidence))  # "PORT SECURITY ADVISOR HOLM"
-    while length < len(rest) and _goes_on(words[: len(words) - length + 1], evidence):
-        length += 1
-    while length < min(len(words) - office, _LONGEST_NAME) and _belongs(words[: len(words) - length + 1], evidence):
-        length += 1
-    if length == len(words) - 1 and not titles and len(words[0]) <= _FULL:
-        return Reading("", " ".join(words), "low")  # "An Ceann Comhairle": what is left over is no office
-    # Behind a title two words are a name, as sure as a guess can be.
-    reading = _at(words, length, "medium" if titles == len(words) - length > 0 else "low")
-    return replace(reading, name=as_printed(reading.name.split(), evidence))
-
-
-def _is_whole(rest: Words, evidence: Evidence) -> bool:
-    """Whether three words, or four, are a name: each has a capital, and no word before the last two is known for anything else."""
-    names = [word for word in rest if word.casefold() not in PARTICLES]
-    if not _THREE <= len(names) <= len(rest) <= _FOUR or not all(map(raised, names)):
-        return False
-    if rest[0].endswith(".") or any(map(evidence.is_office, rest[:-2])):
-        return False
-    if len(names) == _THREE:
-        return not _is_word(rest[0], evidence)
-    if evidence.capitals or evidence.prefixed:
-        return False
-    # Two words are an office's where they stand before others too.
-    first = " ".join(rest[:2])
-    others = len(re.findall(rf"(?<!\w){re.escape(first)}(?! {re.escape(rest[2])})(?!\w)", evidence.text))
-    return not others and not any(_is_word(word, evidence) for word in rest[:2])
-
-
-def _goes_on(words: Words, evidence: Evidence) -> bool:
-    """Whether a name cannot begin with the last of some words: a small one, a particle in capitals, a second initial."""
-    word, before = words[-1], words[-2]
-    if not raised(word) or (word.isupper() and word.lower() in PARTICLES and before.isupper()):
-        return True
-    initial = _INITIAL.fullmatch(word) is not None
-    return initial and raised(before) and not evidence.is_title(before) and not before.endswith(".")
-
-
-def _is_word(word: str, evidence: Evidence) -> bool:
-    """Whether a word is a noun of the language: the text has it in small letters, or it is an acronym."""
-    # Languages that decline have "poslankyni" of "Poslankyně".
-    stem = word.lower()[: len(word) if len(word) < _DECLINED else -2]
-    # An acronym is one among words that are none.
-    acronym = word.isupper() and not evidence.capitals
-    return acronym or re.search(rf"(?<!\w){re.escape(stem)}", evidence.text) is not None
-
-
-def _belongs(words: Words, evidence: Evidence) -> bool:
-    """Whether the last word but one comes more than once, never without the next one, and not as part of the office."""
-    before, word, following = words[-3] if len(words) > 2 else "", words[-2], words[-1]  # noqa: PLR2004 - the three
-    if not raised(word) or evidence.is_title(word) or word.isupper() or (before and not raised(before)):
-        return False
-    alone = len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", evidence.text))
-    together = rf"{re.escape(word)} {re.escape(following)}(?!\w)"
-    apart = rf"(?<!{re.escape(before)} )" if before else ""
-    return (
-        alone == len(re.findall(rf"(?<!\w){together}", evidence.text)) > 1
-        and re.search(rf"(?<!\w){apart}{together}", evidence.text) is not None
-        and not _is_word(word, evidence)
-    )
 
 
 def _surname_only(titles: Words, rest: Words, evidence: Evidence) -> Reading:

@@ -1,5 +1,6 @@
 """What stands above the proceedings: title, summary, and when and where, in whichever order they are printed."""
 
+import re
 from dataclasses import dataclass, replace
 
 from tei_kit.encode import dateline, dates, labels, titles
@@ -15,6 +16,8 @@ _FRONT = 12
 _TITLE = 200
 #: So many paragraphs are looked at to tell a label from a title.
 _NEAR = 40
+#: The time of a recording.
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,15 @@ def is_label(pieces: Pieces, text: str, profile: Profile) -> bool:
         return False
     label = labels.find(pieces[:_NEAR], text, profile).get(0)
     dated = len(pieces) > 1 and dates.day(pieces[1].plain, profile) is not None
-    return label is not None and not dated and (label.cert is None or _greets(label, pieces[1:]))
+    return label is not None and not dated and (label.cert is None or _greets(label, pieces[1:], profile))
 
 
-def _greets(label: labels.Label, below: Pieces) -> bool:
+def _greets(label: labels.Label, below: Pieces, profile: Profile) -> bool:
     """Whether what stands behind a label is no title: "Good afternoon.", "Citizens of Ruritania, friends,", a cut line."""
     if label.rest is None:
-        return False
+        return _CLOCK.fullmatch(label.note) is not None  # "Ann Lee 0:12"
+    if label.rest.text[-1] == "?":
+        return label.words[0].rstrip(".").casefold() in profile.honours  # "Interview: Will it sail?" is a title
     goes_on = bool(below) and lowered(below[0].text)
     return goes_on or label.rest.text[-1] in ".,!" or len(label.rest.text) > _TITLE
 

@@ -152,7 +152,9 @@ def abbreviated(words: Words, evidence: Evidence) -> Reading | None:
             return listed
     if 2 <= len(label) <= 3 and label.isupper() and label.isalpha():  # noqa: PLR2004 - as initials are
         letters = [rf"{letter}[^\W\d_]+" for letter in label]
-        return _only(rf"(?<!\w)(?:{' '.join(letters)})(?!\w| [^\W\d_a-z])", evidence)
+        found = _only(rf"(?<!\w)(?:{' '.join(letters)})(?!\w| [^\W\d_a-z])", evidence)
+        # "PM" is the Prime Minister, and nobody's initials.
+        return None if found and all(map(evidence.is_title, found.name.split())) else found
     match = _SURNAME_FIRST.fullmatch(label)
     if match is None:
         return None

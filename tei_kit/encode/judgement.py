@@ -85,8 +85,11 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
         return False
     # "The following Deputies were present:" has small words, and ends in a noun.
     prose = any(map(lowered, label.words)) and document.small[label.words[-1].lower()] > 0
-    return (several and (recurs or (document.named(label) > 1 and not prose))) or (
-        shapes.initialed(label) and (recurs or document.surname(label))
+    capitals = recurs and label.name.isupper() and len(label.name) > _MANY  # "SERGEANT-AT-ARMS" speaks twice running
+    return (
+        capitals
+        or (several and (recurs or (document.named(label) > 1 and not prose)))
+        or (shapes.initialed(label) and (recurs or document.surname(label)))
     )
 
 

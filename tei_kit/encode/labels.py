@@ -165,6 +165,9 @@ def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]
     """Take labels like "Q    Why?", which name nobody: several, or beside other labels; and the "A" that alternates with it."""
     apart = {index: label for index, label in document.candidates(signs.letter).items() if index not in found}
     apart |= _single(document, found.keys() | apart.keys())
+    apart = {
+        index: label for index, label in apart.items() if not document.is_title(label.name)
+    }  # "M. Jacob LIND - Bonjour"
     alternating = shapes.alternating(apart)
     known = {index for index, label in apart.items() if document.profile.group(label.name)}
     some = {

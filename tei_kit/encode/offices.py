@@ -94,7 +94,9 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
                     single = step != 0 and _YEAR.search(lines[near]) and not any(" " in name for name in found.names)
                     names = found.names if step == 0 or (found.alone and not single) else ()
                     if names:
-                        name = names[0] if len(set(names)) == 1 else found.nearest
+                        # A note may say of an office what names somebody, or something, else.
+                        told = lines[near].startswith(("[", "("))
+                        name = names[0] if len(set(names)) == 1 and not told else found.nearest
                         if name:
                             return "" if _speaks(name, words, evidence) else name
                         break

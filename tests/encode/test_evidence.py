@@ -4,6 +4,8 @@ import pytest
 
 from tei_kit.encode import labels, people, profile
 from tei_kit.encode.paragraphs import paragraphs
+from tei_kit.encode.structure import understand
+from tei_kit.model.turn import Page
 
 GENERIC = profile.load("generic")
 
@@ -161,3 +163,34 @@ HOSTED = "SLOANE PETHERICK, HOST: Good morning.\nANN LEE, OBE: Thanks.\nSLOANE P
 def test_a_day_names_nobody() -> None:
     text = "Prime Minister's statement: 9 January 2031\nThe Prime Minister: Good afternoon.\nAnna Berg: Hello.\nThe Prime Minister: Thank you.\nAnna Berg: Yes."
     assert names(text) == {"The Prime Minister", "Anna Berg"}
+
+
+def test_a_note_above_the_speeches_names_nobody() -> None:
+    text = "[All rose, and the Clerk read the Royal Order.]\nCLERK: Be seated.\nCLERK: The floor is open.\nMR. LIND: I thank you.\nCLERK: Next.\nMR. LIND: So."
+    assert names(text) == {"Clerk", "Lind"}
+
+
+def test_capitals_speak_twice_running() -> None:
+    text = "SERGEANT-AT-ARMS: Order!\n[All stood.]\nSERGEANT-AT-ARMS: Be seated.\n" + TALK
+    assert found(text)[:2] == ["SERGEANT-AT-ARMS"] * 2
+    assert found(text.replace("SERGEANT-AT-ARMS", "Contents"))[0] == "Anna Berg"
+
+
+def test_the_initials_of_an_office_are_nobodys() -> None:
+    text = "A doorstop with the Prime Minister.\nJ: Why?\nPM: Because.\nJ: And Prime Minister, when?\nPM: Now."
+    assert names(text) == {"J", "PM"}
+
+
+def test_a_gentleman_before_a_dash_is_no_letter() -> None:
+    text = "M. Jacob LIND - Bonjour.\nQUESTION - Quand ?\nM. Jacob LIND - En mai.\nQUESTION - Et qui ?\nM. Jacob LIND - Nous."
+    assert found(text) == ["M. Jacob LIND", "QUESTION", "M. Jacob LIND", "QUESTION", "M. Jacob LIND"]
+
+
+@pytest.mark.parametrize(
+    ("first", "speaks"),
+    [("Mr. NIELSON: Did you not ask them?", True), ("Interview: Will the ferry sail?", False)],
+)
+def test_a_first_line_that_asks(first: str, speaks: bool) -> None:  # noqa: FBT001 - a parameter of a test
+    text = f"{first}\nMr. NORDEN: Yes, I did. It was I.\nWe all did so.\n"
+    page = Page("page.txt", text, text.encode())
+    assert (understand(page, GENERIC).title is None) == speaks

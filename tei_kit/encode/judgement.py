@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from tei_kit.encode import alone, once, shapes, speech
 from tei_kit.encode.document import Document
+from tei_kit.encode.evidence import ARTICLES
 from tei_kit.encode.label import Label, cased, is_voice, lowered, named
 from tei_kit.model.turn import Cert
 
 #: So many labels are a conversation.
 _MANY = 3
+#: The short form of a party has no more letters.
+_PARTY = 5
 #: A first word that stands so often in small letters is none of an office.
 _COMMON = 3
 _NOTE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
@@ -65,7 +68,12 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
     several = len(label.words) > 1
     if not named(label.name):
         # "De voorzitter:" has no capital behind: it has to come back, and hardly ever stand in the speeches.
-        often = endings[shapes.ending(label)] >= _MANY and shapes.ending(label) in alternating
+        # "Liisa Berg kesk:" has a party behind a name.
+        party = (
+            len(label.words) >= _MANY and all(map(shapes.capital, label.words[:-1])) and len(label.words[-1]) <= _PARTY
+        )
+        least = _MANY - party
+        often = endings[shapes.ending(label)] >= least and shapes.ending(label) in alternating
         return often and document.seldom_spoken(label, endings[shapes.ending(label)])
     if not label.proper and _a_sentence(document, label):
         return False
@@ -96,4 +104,4 @@ def _borne_out(document: Document, label: Label, endings: Mapping[str, int], alt
 def _a_sentence(document: Document, label: Label) -> bool:
     """Whether a long label with few capitals is prose that happens to end in a name: "As I told Mr Berg: …"."""
     first, before = label.words[0], label.words[-2:][0].rstrip(".").casefold()
-    return before in document.profile.titles or document.small[first.lower()] > _COMMON or len(first) == 1
+    return before in document.profile.titles - ARTICLES or document.small[first.lower()] > _COMMON or len(first) == 1

@@ -58,13 +58,18 @@ def find(paragraphs: Sequence[Piece], text: str, profile: Profile, marked: Colle
     if voices:
         return voices
     letters = _letters(document, found)
+    # Letters say nothing of how names are printed.
+    weak = _BORNE_OUT * judgement.strength(_first(found)) < min(len(paragraphs), _SAMPLE)
     found |= letters
-    sample = {index: label for index, label in found.items() if index < _SAMPLE}
-    weak = _BORNE_OUT * judgement.strength(sample) < min(len(paragraphs), _SAMPLE)
-    others = _otherwise(document, letters, judgement.strength(sample)) if weak else {}
+    others = _otherwise(document, letters, judgement.strength(_first(found))) if weak else {}
     found = others | letters if others else found | between.between(document, found)
     found |= {} if others else between.described(document, found)
     return heard.kept(document, dict(sorted(_speaking(found, document).items())))
+
+
+def _first(found: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the labels among the first paragraphs, which tell how a page prints them."""
+    return {index: label for index, label in found.items() if index < _SAMPLE}
 
 
 def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> dict[int, Label]:
@@ -165,15 +170,18 @@ def _letters(document: Document, found: Mapping[int, Label]) -> dict[int, Label]
     """Take labels like "Q    Why?", which name nobody: several, or beside other labels; and the "A" that alternates with it."""
     apart = {index: label for index, label in document.candidates(signs.letter).items() if index not in found}
     apart |= _single(document, found.keys() | apart.keys())
-    apart = {
-        index: label for index, label in apart.items() if not document.is_title(label.name)
-    }  # "M. Jacob LIND - Bonjour"
+    # "M. Jacob LIND - Bonjour" begins with no letter that stands for somebody.
+    apart = {index: label for index, label in apart.items() if not document.is_title(label.name)}
     alternating = shapes.alternating(apart)
     known = {index for index, label in apart.items() if document.profile.group(label.name)}
+    rest = {label.name for index, label in apart.items() if index not in known and len(label.name) == 1}
     some = {
         index: label
         for index, label in apart.items()
-        if index in known or (known and len(label.name) == 1 and shapes.ending(label) in alternating)
+        if index in known
+        or (known and label.name in rest and shapes.ending(label) in alternating)
+        # The one other letter, which may answer once: "A. Yes."
+        or (known and rest == {label.name} and label.pieces[0].text[1:2] == ".")
     }
     return some if len(some) > 1 or (some and found) else {}
 

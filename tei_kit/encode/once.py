@@ -32,6 +32,7 @@ class _Shown:
         marks: what stands before them.
         parts: the words of their names, in small letters.
         single: those that are one word.
+        letters: whether one is a letter that stands for somebody.
     """
 
     document: Document
@@ -46,6 +47,7 @@ class _Shown:
     marks: frozenset[str]
     parts: frozenset[str]
     single: frozenset[str]
+    letters: bool
 
     def begins(self, label: Label) -> bool:
         """Whether its time, its number or its bullet says that a turn begins."""
@@ -57,6 +59,8 @@ class _Shown:
         """Whether a label is of a guest, or of somebody else whom the page knows."""
         if _may_be_guest(self.document, label) or _introduced(label):
             return True
+        if self.letters and len(label.name) == 1:
+            return True  # the "A:" that answers "Q:"
         return (self.coded and shapes.coded(label)) or (len(label.words) == 1 and label.name.casefold() in self.parts)
 
     def is_like(self, index: int, label: Label) -> bool:
@@ -104,6 +108,7 @@ def _shown(
         cut=sum(label.rest is not None and not speech.whole(label) for label in taken) * 5 > len(taken),
         marks=frozenset(map(shapes.mark, taken)) - {""},
         parts=_parts(document, taken),
+        letters=any(len(label.name) == 1 and document.profile.group(label.name) for label in taken),
         single=frozenset(label.name for label in taken if _one_word(document, label)),
     )
 

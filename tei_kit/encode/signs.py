@@ -16,7 +16,7 @@ _LETTER = re.compile(
     r"(?P<label>[^\W\d_]{1,12}+)(?:[^\S\r\n]{2,}|\t|\.[^\S\r\n]+(?:[–—]+[^\S\r\n]+)?|[^\S\r\n][–—-][^\S\r\n])(?=\S)"
 )
 #: "K. LIND-HOLM. Thank you": an initial before a surname in capitals is no letter that stands for somebody.
-_SURNAME = re.compile(r"[^\W\d_]\. ?[^\W\d_a-zа-яёіїєґ]{2}[\w’'-]*[.(]")
+_SURNAME = re.compile(r"[^\W\d_]\. ?[^\W\d_a-zа-яёіїєґ]{2}[\w’'-]*(?:\.| ?\()")
 #: "President. – The next item", "M. le président. — La parole", "BAŞKAN – Açıyorum", "O SR. DUBÉ (PX - PA) - Obrigado"
 _DASH = re.compile(
     r"(?P<label>[^\W\d_](?:[^\r\n()–—―]|\([^()\r\n]{1,120}\)){1,150}?)"

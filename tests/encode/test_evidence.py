@@ -55,6 +55,14 @@ def test_the_first_line_may_be_all_that_is_said() -> None:
     assert found("Anna Berg: Good morning, and welcome.\nWe met yesterday.\nIt rained.") == ["Anna Berg"]
 
 
+@pytest.mark.parametrize("label", ["Mme la présidente", "Veikko Nummela ps"])
+def test_small_words_end_a_label_that_comes_back(label: str) -> None:
+    text = f"{label}: Bonjour à tous.\nPaul Dubec: Merci.\n{label}: La parole est à vous.\nPaul Dubec: Oui.\n"
+    assert found(text) == [label, "Paul Dubec"] * 2
+    prose = "Ann Lee: Yes.\nOlaf Lind: No.\nVeikko Nummela explained: So.\nAnn Lee: Yes.\nVeikko Nummela explained: Well.\nOlaf Lind: No."
+    assert "Veikko Nummela explained" not in found(prose)
+
+
 def test_a_question_stands_above_the_first_who_comes_back() -> None:
     question = "STV-North: You have announced a visit of the Foreign Minister. What do you expect of it?\n"
     assert found(question + TALK)[0] == "STV-North"

@@ -56,6 +56,17 @@ def test_letters_before_a_dash_behind_a_full_stop() -> None:
     assert rests == ["Where is it?", "Here.", "Since when?", "Noon."]
 
 
+def test_one_letter_answers_once() -> None:
+    assert found("A talk.\nQ. Where is it?\nA. Here.\nQ. Thank you.") == ["Q", "A", "Q"]
+    assert found("A talk.\nQ: Where is it?\nA: Here.\nQ: Thank you.") == ["Q", "A", "Q"]
+    assert found("A talk.\nQ. Where is it?\nA. Here.\nB. There.\nQ. Thank you.") == ["Q", "Q"]
+
+
+def test_names_have_another_sign_than_letters() -> None:
+    text = printed("{name} – {text}", "MS. LEE", "Q", "MS. LEE", "Q")
+    assert found(text) == ["MS. LEE", "Q", "MS. LEE", "Q"]
+
+
 def test_lines_that_end_as_sentences_of_any_script_are_no_labels() -> None:
     text = "वार्ता\nमंत्री अनिल वर्मा\nआप सबका स्वागत है।\nप्रश्न\nनौका कब चलेगी।\nमंत्री अनिल वर्मा\nसितंबर में।\nप्रश्न\nखर्च कौन देगा।"
     assert found(text) == ["मंत्री अनिल वर्मा", "प्रश्न"] * 2

@@ -58,7 +58,7 @@ def _guess(text: str, languages: Words) -> str:
 
 def _by_words(text: str, languages: Words) -> str:
     counts: Mapping[str, int] = Counter(_WORD.findall(text))
-    if any(map(unspaced, set(text))):
+    if not text.isascii() and any(map(unspaced, set(text))):
         totals = [(sum(_count(word, counts, text) for word in words), tag) for tag, words in languages]
     else:
         # Hundreds of words, of which a text has few.

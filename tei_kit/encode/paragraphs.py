@@ -1,6 +1,8 @@
 """A page's text → its paragraphs, each a slice of the text."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tei_kit.encode.furniture import numbered
@@ -13,7 +15,9 @@ _NARROWEST, _WIDEST = 30, 100
 _SAMPLE = 400
 
 
-def lines(text: str) -> list[Piece]:
+#: Whoever divides a file into pages reads the same lines as whoever understands its only page.
+@lru_cache(maxsize=1)
+def lines(text: str) -> tuple[Piece, ...]:
     """Return the lines that have words, without the white space at their edges."""
     found, start = [], 0
     # A line's end may be written as CR LF: then an empty line stands between, and no place is another one.
@@ -22,14 +26,14 @@ def lines(text: str) -> list[Piece]:
         if words:
             found.append(Piece(words, start if line[0] == words[0] else start + len(line) - len(line.lstrip())))
         start += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def paragraphs(text: str) -> tuple[Piece, ...]:
     """Return the paragraphs: the lines, or, in a text that a program has wrapped, the blocks between blank lines."""
     every = lines(text)
     if not _wrapped(text, every):
-        return tuple(every)
+        return every
     blocks: list[Piece] = []
     for line in every:
         if blocks and not _blank_between(text, blocks[-1], line):
@@ -39,7 +43,7 @@ def paragraphs(text: str) -> tuple[Piece, ...]:
     return tuple(blocks)
 
 
-def _wrapped(text: str, lines: list[Piece]) -> bool:
+def _wrapped(text: str, lines: Sequence[Piece]) -> bool:
     """Whether the line ends are a program's: no long line, and most blocks that have several lines fill them."""
     width = max((len(line.text) for line in lines), default=0)
     if numbered([line.text for line in lines[:_SAMPLE]]):

@@ -19,4 +19,5 @@ def encoded(text: str, allowed: bytes = b"") -> bytes | None:
         return None
     # To leave them out and count is many times as fast as to look for them.
     kept = data.translate(None, _CONTROLS.translate(None, allowed))
-    return None if len(kept) < len(data) or any(sign in data for sign in _NO_CHARACTERS) else data
+    forbidden = len(kept) < len(data) or (not text.isascii() and any(sign in data for sign in _NO_CHARACTERS))
+    return None if forbidden else data

@@ -11,7 +11,7 @@ from tei_kit.encode.label import Label, cased, lowered
 
 #: A way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
-#: An office is so many signs of Chinese.
+#: An office is so many signs of Chinese, and so many words behind a comma.
 _OFFICE = 2
 
 
@@ -35,7 +35,7 @@ def judged(
     found = {
         index: label
         for index, label in found.items()
-        if not _addresses(document, label) and (lone or not (lowered(label.role) and bare[label.name] > 1))
+        if not _addresses(document, label) and (lone or not (_told(document, label) and bare[label.name] > 1))
     }
     times = Counter(map(shapes.ending, found.values()))
     first = {shapes.ending(label): label for label in reversed(list(found.values()))}
@@ -86,6 +86,12 @@ def _offices(sure: Collection[Label]) -> tuple[str, ...]:
 def _addresses(document: Document, label: Label) -> bool:
     """Whether a label is "Madam Speaker, I yield": what stands behind the comma is no office."""
     return document.addresses(label) and not any(map(document.profile.is_office, label.role.split()))
+
+
+def _told(document: Document, label: Label) -> bool:
+    """Whether what stands behind the comma of a label is said to somebody: several words, and none of an office."""
+    words = label.role.split()
+    return lowered(label.role) and len(words) > _OFFICE and not any(map(document.profile.is_office, words))
 
 
 def _firsts(sure: Collection[Label], every: Collection[Label]) -> frozenset[str]:

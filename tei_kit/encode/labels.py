@@ -85,7 +85,7 @@ def _otherwise(document: Document, letters: Mapping[int, Label], most: int) -> d
     best = None
     for finder in _SIGNS:
         some = styled.judged(sample, sample.candidates(finder), letters, lone=finder is signs.line)
-        strength = judgement.strength({**letters, **some})
+        strength = judgement.strength({**letters, **some}) or styled.single(document, some)
         # Without capitals any line that comes back looks like a label in a line of its own.
         bare = finder is signs.line and not any(cased(label.name) for label in some.values())
         if strength > max(most, 2 if bare else 1):

@@ -133,9 +133,12 @@ def alternating(found: Mapping[int, Label]) -> frozenset[str]:
 
 
 def form(label: Label) -> tuple[str, bool]:
-    """Return how a label is printed: the sign behind it, and whether a word of it is in capitals."""
+    """Return how a label is printed: the sign behind it, and whether its words are in capitals, half of them at least."""
     sign = re.search(r"[\W_]*$", label.pieces[-1].text)
-    capitals = any(word.isupper() and len(word) > 2 for word in label.words)  # noqa: PLR2004 - initials
+    # "ISS Commander Ann Lee" has an abbreviation among its words.
+    words = [word for word in label.words if raised(word) and len(word.rstrip(".")) > 1]
+    large = [word.isupper() and len(word) > 2 for word in words]  # noqa: PLR2004 - "UN"
+    capitals = 2 * sum(large) >= len(large) > 0
     return sign[0].lstrip(")）]”»") if sign else "", capitals
 
 

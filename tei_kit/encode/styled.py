@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from tei_kit.encode import candidates, shapes
@@ -48,33 +48,75 @@ def judged(
     if len({**found, **others}) < _MANY or not alternating:
         return {}
     forms = frozenset(map(shapes.form, borne_out))
-    kinds = frozenset(map(shapes.kind, borne_out)) - {()}
-    firsts = _firsts(borne_out, found.values())
+    shown = _shown(borne_out, found.values())
     begun = min(index for index, label in found.items() if shapes.ending(label) in alternating)
     timed = any(map(candidates.timed, borne_out))
-    offices = _offices(borne_out)
-    lasts = {label.words[-1] for label in borne_out if len(label.words) > 1 and shapes.capital(label.words[-1])}
+
+    def once(index: int, label: Label) -> bool:
+        if not lone:
+            return (label.proper or label.words[0] in shown.firsts) and shapes.form(label) in forms
+        if _introduces(document, label, index) or (timed and candidates.timed(label)):
+            return True
+        return shown.is_like(document, label) and (index < begun or _between(document, index))
+
     return {
         index: replace(label, cert="medium" if shapes.ending(label) in alternating else "low")
         for index, label in found.items()
-        if shapes.ending(label) in alternating
-        or document.profile.group(label.name)
-        or (
-            _introduces(document, label, index)
-            or (timed and candidates.timed(label))
-            or (
-                (
-                    label.name.endswith(offices)
-                    or shapes.kind(label) in kinds
-                    or label.words[0] in firsts
-                    or label.words[-1] in lasts
-                )
-                and (index < begun or _between(document, index))
-            )
-            if lone
-            else (label.proper or label.words[0] in firsts) and shapes.form(label) in forms
-        )
+        if shapes.ending(label) in alternating or document.profile.group(label.name) or once(index, label)
     }
+
+
+def single(document: Document, taken: Mapping[int, Label]) -> int:
+    """Count the labels of one person who alone comes back, behind others: "Präsidentin Rosa Kalb" three times, an office twice.
+
+    Args:
+        document: the paragraphs, and the text.
+        taken: the labels that are taken.
+    """
+    endings = {shapes.ending(label) for label in taken.values()}
+    words = next((label.words for label in taken.values()), ())
+    named = len(endings) == 1 and len(words) > 1 and all(map(shapes.capital, words))
+    return len(taken) if named and len(taken) >= _MANY - document.is_title(words[0]) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What labels that come back show of those that come once.
+
+    Attributes:
+        kinds: how they are written.
+        firsts: words with which labels of several people begin.
+        lasts: their last words.
+        parts: those that are one word, in small letters.
+        offices: what they end with, in scripts without spaces.
+    """
+
+    kinds: frozenset[tuple[str, ...]]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+    parts: frozenset[str]
+    offices: tuple[str, ...]
+
+    def is_like(self, document: Document, label: Label) -> bool:
+        """Whether a label in a line of its own is like those that come back."""
+        first, last = label.words[0], label.words[-1]
+        if shapes.kind(label) in self.kinds or first in self.firsts or last in self.lasts:
+            return True
+        # "CORDELIA MARSH" where "MARSH" speaks, and "Abgeordneter Mag. Karl Lindner".
+        titled = document.is_title(first) and shapes.like_a_name(" ".join(label.words[-2:]))
+        known = bool(self.parts & {first.casefold(), last.casefold()})
+        return titled or known or label.name.endswith(self.offices)
+
+
+def _shown(sure: Collection[Label], every: Collection[Label]) -> _Shown:
+    capitals = [label for label in sure if shapes.capital(label.words[-1])]
+    return _Shown(
+        kinds=frozenset(map(shapes.kind, sure)) - {()},
+        firsts=_firsts(sure, every),
+        lasts=frozenset(label.words[-1] for label in capitals if len(label.words) > 1),
+        parts=frozenset(label.name.casefold() for label in capitals if len(label.words) == 1),
+        offices=_offices(sure),
+    )
 
 
 def _offices(sure: Collection[Label]) -> tuple[str, ...]:

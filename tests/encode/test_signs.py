@@ -56,6 +56,30 @@ def test_letters_before_a_dash_behind_a_full_stop() -> None:
     assert rests == ["Where is it?", "Here.", "Since when?", "Noon."]
 
 
+def test_an_abbreviation_makes_no_label_of_capitals() -> None:
+    text = (
+        printed("{name} – {text}", "Ann Lee", "Tom Fox", "Ann Lee", "Tom Fox")
+        + "\nISS Commander Ola Lind – I also thank you."
+    )
+    assert found(text)[-1] == "ISS Commander Ola Lind"
+    assert found(text.replace("ISS Commander Ola Lind", "THE LAST PART"))[-1] == "Tom Fox"
+
+
+def test_one_person_comes_back_between_others() -> None:
+    lines = ("Präsidentin Rosa Kalb", "Abgeordneter Karl Lindner", "Präsidentin Rosa Kalb", "Abgeordnete Ines Dubec")
+    text = printed("{name}\n{text}", *lines) + "\nPräsidentin Rosa Kalb\nWeitere Wortmeldungen gibt es nicht."
+    assert found(text) == [*lines, "Präsidentin Rosa Kalb"]
+    # Twice is enough for an office and a name, and for nothing else.
+    twice = printed("{name}\n{text}", "Hafen Nord", "Lage", "Hafen Nord", "Ende")
+    assert found(twice) == []
+    assert found(twice.replace("Hafen Nord", "President Holm"))[0] == "President Holm"
+
+
+def test_a_surname_and_the_name_in_full_in_lines_of_their_own() -> None:
+    text = "HARBOR TONIGHT\nCORDELIA MARSH, ANCHOR\nGood evening.\nLEE\nThank you.\nMARSH\nSo it is.\nLEE\nYes.\nMARSH\nGood night."
+    assert found(text) == ["CORDELIA MARSH", "LEE", "MARSH", "LEE", "MARSH"]
+
+
 def test_one_letter_answers_once() -> None:
     assert found("A talk.\nQ. Where is it?\nA. Here.\nQ. Thank you.") == ["Q", "A", "Q"]
     assert found("A talk.\nQ: Where is it?\nA: Here.\nQ: Thank you.") == ["Q", "A", "Q"]

@@ -1,8 +1,9 @@
 """A corpus folder → everything that the pages need to know, in memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -72,13 +73,19 @@ def read(corpus: Path) -> Sources:
     return Sources(corpus, settings, [*map(Source.of, paths)], known)
 
 
-def gather(sources: Sources, track: Track = unwatched, workers: Workers = Processes()) -> Edition:  # noqa: B008 - a frozen value
+def gather(
+    sources: Sources,
+    track: Track = unwatched,
+    workers: Workers = Processes(),  # noqa: B008 - a frozen value
+    published: Mapping[str, str] | None = None,
+) -> Edition:
     """Gather what the pages need to know.
 
     Args:
         sources: what stands in the corpus folder.
         track: watches the reading of transcripts.
         workers: who reads the transcripts that have changed since they were last read.
+        published: the SHA-256 of each file of the site that stands there, the copies of transcripts among them.
 
     Raises:
         TeiKitError: a file cannot be published.
@@ -86,7 +93,7 @@ def gather(sources: Sources, track: Track = unwatched, workers: Workers = Proces
     about, known = sources.settings.edition, sources.registers
     frame = Frame(known.whole, program.digest(), about.language, about.base_url)
     stock = Stock(sources.folder, frame)
-    found, made = _transcripts(frame, sources, stock, track, workers)
+    found, made = _transcripts(frame, sources, stock, track, workers, published or {})
     _refuse_twins(found)
     ordered = tuple(sorted(found, key=lambda transcript: (transcript.record.when, transcript.id)))
     stock.take(ordered, made)
@@ -103,29 +110,42 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _transcripts(
-    frame: Frame, sources: Sources, stock: Stock, track: Track, workers: Workers
+    frame: Frame, sources: Sources, stock: Stock, track: Track, workers: Workers, published: Mapping[str, str]
 ) -> tuple[list[Transcript], dict[str, Gathered]]:
     """All transcripts, and what was gathered from those that have changed."""
-    shown = sources.registers.shown
-    before = stock.records(here.path.stem for here in sources.transcripts)
+    paths = [here.path for here in sources.transcripts]
+
+    def read(work: Sequence[Source]) -> Iterator[Gathered]:
+        return workers.spread(partial(reading.gathered, frame), work, reading.refuse, lambda: paths)
+
+    edited = [here for here in sources.transcripts if published.get(f"{here.path.stem}.xml", here.sum) != here.sum]
+    # They are read while this process looks at all that is kept, which takes as long.
+    asked = read(edited)
+    found, others = _kept(frame, sources, stock, {here.path for here in edited})
+    work = [*edited, *others]
+    made: dict[str, Gathered] = {}
+    for here, one in zip(work, track(chain(asked, read(others)), "Reading", len(work)), strict=True):
+        found[here.path] = Transcript(here, one.record, sources.registers.shown(one.record.pointers))
+        made[one.record.id] = one
+    return [found[path] for path in paths], made
+
+
+def _kept(
+    frame: Frame, sources: Sources, stock: Stock, edited: Container[Path]
+) -> tuple[dict[Path, Transcript], list[Source]]:
+    """Transcripts of which all is known, and those others of which it is not."""
+    wanted = [here for here in sources.transcripts if here.path not in edited]
+    before = stock.records(here.path.stem for here in wanted)
     found: dict[Path, Transcript] = {}
-    work: list[Source] = []
-    for here in sources.transcripts:
+    others: list[Source] = []
+    for here in wanted:
         record = before.get(here.path.stem)
-        near = shown(record.pointers if record else ())
+        near = sources.registers.shown(record.pointers if record else ())
         if record and record.source == frame.source(here, near):
             found[here.path] = Transcript(here, record, near)
         else:
-            work.append(here)
-    made: dict[str, Gathered] = {}
-    paths = [here.path for here in sources.transcripts]
-    done = workers.spread(partial(reading.gathered, frame), work, reading.refuse, lambda: paths)
-    # While others work: where a transcript has changed, so has a table.
-    stock.read_rows(before.keys() - {here.path.stem for here in work} if work else ())
-    for here, one in zip(work, track(done, "Reading", len(work)), strict=True):
-        found[here.path] = Transcript(here, one.record, shown(one.record.pointers))
-        made[one.record.id] = one
-    return [found[path] for path in paths], made
+            others.append(here)
+    return found, others
 
 
 def _refuse_twins(transcripts: list[Transcript]) -> None:

@@ -74,7 +74,7 @@ def publish(
     if there.old.files:
         # Nothing to do yet, but to get ready: most likely a little has changed.
         deque(workers.spread(str, (), str), maxlen=0)
-    edition = gather.gather(sources, track, workers)
+    edition = gather.gather(sources, track, workers, there.old.files)
     proof = fidelity.proof(edition.transcripts)
     index = Index(edition, plan.pages(edition), not proof.doubted, machine.listing(edition))
     index.refuse_controls()

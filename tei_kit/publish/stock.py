@@ -27,15 +27,10 @@ class Stock:
         self._transcripts: Mapping[str, Transcript] = {}
         self._made: dict[str, Gathered] = {}
         self._pieces: dict[str, Pieces] = {}
-        self._rows: dict[str, tuple[str, tables.Chunk]] = {}
 
     def records(self, ids: Iterable[str]) -> dict[str, Record]:
         """Return the records that are kept."""
         return {name: record.kept(value) for name, (_, value) in self._shelves["record"].read(ids).items()}
-
-    def read_rows(self, ids: Iterable[str]) -> None:
-        """Read what is kept of these transcripts' rows, which takes longest, before it is asked for."""
-        self._rows |= self._shelves["rows"].read(name for name in ids if name not in self._rows)
 
     def take(self, transcripts: Iterable[Transcript], made: Mapping[str, Gathered]) -> None:
         """Keep what was gathered just now.
@@ -61,8 +56,7 @@ class Stock:
     @cached_property
     def rows(self) -> list[tables.Chunk]:
         """The rows of all transcripts in the tables, in the order of the edition."""
-        self.read_rows(name for name in self._transcripts if name not in self._made)
-        kept = self._of_now(self._rows)
+        kept = self._of_now(self._shelves["rows"].read(name for name in self._transcripts if name not in self._made))
         return [kept.get(name) or self._gathered(name).rows for name in self._transcripts]
 
     def _of_now(self, values: Mapping[str, Any]) -> dict[str, Any]:

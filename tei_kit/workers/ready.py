@@ -31,9 +31,9 @@ FEW = 80
 
 
 class _Asked(NamedTuple):
-    """An item that is to be done, and where its outcome is waited for."""
+    """An item that is to be done: as it is sent, and what comes back, each as soon as it is there."""
 
-    packed: bytes
+    packed: Future[bytes]
     outcome: Future[bytes]
 
 
@@ -80,13 +80,16 @@ class Ready:
             return Processes().spread(function, items, lost, reads)
         if not self._crews:
             self._start()
-        asked = [_Asked(pickle.dumps([pack((function, item))]), Future()) for item in items]
+        asked = [_Asked(Future(), Future()) for _ in items]
         left = deque(asked)
         threads = self._open.enter_context(ThreadPoolExecutor(len(self._crews)))
         # Where the work ends early, nothing new is begun.
-        self._open.callback(left.clear)
+        self._open.callback(_forget, left, asked)
         for crew, take in zip(self._crews, (left.pop, left.popleft), strict=False):
             threads.submit(_ask, crew, take)
+        # The first and the last are on their way while the others are packed: to write what a page is made of takes as long as to make it.
+        for place in sorted(range(len(items)), key=lambda place: min(place, len(items) - 1 - place)):
+            asked[place].packed.set_result(pickle.dumps([pack((function, items[place]))]))
         return _results(items, asked, lost)
 
     def _start(self) -> None:
@@ -98,6 +101,13 @@ class Ready:
             crew.start(copies[place : place + 1])
             crew.tell(Opening.here(_call, steps).packed())
             self._crews.append(crew)
+
+
+def _forget(left: deque[_Asked], asked: Iterable[_Asked]) -> None:
+    """Begin nothing more, and let nobody wait for what will not be packed."""
+    left.clear()
+    for one in asked:
+        one.packed.cancel()
 
 
 def _results(items: Sequence[T], asked: Sequence[_Asked], lost: Callable[[T], R]) -> Iterator[R]:
@@ -122,7 +132,7 @@ def _ask(crew: Crew, take: Callable[[], _Asked]) -> None:
         except IndexError:
             return
         try:
-            one.outcome.set_result(crew.ask(one.packed))
+            one.outcome.set_result(crew.ask(one.packed.result()))
         except BaseException as error:  # noqa: BLE001 - it is raised where the user is
             one.outcome.set_exception(error)
 

@@ -97,3 +97,13 @@ def test_nobody_waits_for_what_is_not_wanted_any_more() -> None:
     then = """workers.spread(work, range(80), lost)
         raise TeiKitError("enough", "")"""
     assert _run(then, work="time.sleep(0.1)") == ["stopped: enough"]
+
+
+def test_nobody_waits_for_what_cannot_be_sent() -> None:
+    """The first and the last item are done while the others are packed; the one that cannot be is told, and nothing hangs."""
+    then = """import pickle
+        try:
+            workers.spread(operator.neg, [1, lambda: 2, 3, 4], lost)
+        except pickle.PicklingError:
+            print("told")"""
+    assert _run(then) == ["told"]

@@ -8,11 +8,13 @@ from itertools import dropwhile
 
 from tei_kit.encode import shapes
 from tei_kit.encode.fullnames import PARTICLES
-from tei_kit.encode.label import Label, cased, lowered, raised
+from tei_kit.encode.label import DASHES, Label, cased, lowered, raised
 from tei_kit.encode.profile import Profile
 
 #: A part of a compound that tells it from a name; a name with an honour has no more words.
 _STEM, _LONGEST_NAME = 6, 5
+#: A forename and a surname.
+_NAME = 2
 #: An initial, with its full stop, has no more signs.
 _INITIAL = 2
 
@@ -43,7 +45,20 @@ class Divider:
         """Tell "The Minister for Ports (Ann Lee)" and "Ann Lee, President of the Union" into name and role."""
         if label.note:
             label = self._bracketed(label)
-        return self._apposed(label) if "," in label.name and not label.role else label
+        if label.role:
+            return label
+        return self._apposed(label) if "," in label.name else self._dashed(label)
+
+    def _dashed(self, label: Label) -> Label:
+        """Tell "Ann Lee -- Ferry Group -- Analyst" from "Deputy Minister – Chief of Staff Ann Lee"."""
+        before, *more = DASHES.split(label.name, maxsplit=1)
+        behind = more[0].split() if more else []
+        if not behind or not raised(more[0]) or " " not in before:
+            return label
+        names = len(behind) > _NAME and shapes.like_a_name(" ".join(behind[-_NAME:]))
+        if names and (self._is_role(before) or not shapes.like_a_name(before)):
+            return label
+        return replace(label, name=before, role=more[0])
 
     def _bracketed(self, label: Label) -> Label:
         held = self._honoured(label)

@@ -19,7 +19,7 @@ _ABBREVIATED = 5
 #: A role behind a comma is no sentence, and has no dash of another sign in it.
 _SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|[.)]\s?[–—]\s")
 #: What stands between a name and a role besides a comma.
-_DASHES = re.compile(r"\s(?:--|[–—])\s")
+DASHES = re.compile(r"\s(?:--|[–—])\s")
 #: Shorter words in capitals are abbreviations: "the EU".
 _CAPITALS = 3
 #: "П.Дубец Дубец Павел министр": a box of the site's own within the label, whatever its last word.
@@ -107,7 +107,7 @@ def _read(printed: str, loose: int, *, low: bool) -> tuple[str, str, str, bool] 
         # A party stands between name and role: "Jan Kowalik (ECR), blue-card answer".
         before, more = without_notes(before)
         name, notes = f"{before}, {behind}", [*more, *notes]
-    parts = [] if behind else _DASHES.split(name, maxsplit=1)
+    parts = [] if behind else DASHES.split(name, maxsplit=1)
     dashed = len(parts) > 1 and named(parts[0]) and raised(parts[1])
     if dashed:
         before, behind = parts  # "Ann Lee -- Ferry Group -- Analyst"
@@ -115,7 +115,9 @@ def _read(printed: str, loose: int, *, low: bool) -> tuple[str, str, str, bool] 
         return None
     if _DEGREES.fullmatch(behind) and not _SAID.fullmatch(behind):
         name, behind, notes = before, "", [behind, *notes]
-    if behind and named(before) and " " in before and (dashed or not named(name)) and _proper(before):
+    # Around a dash either may be the name: divider.py knows offices.
+    divided = (dashed and low) or not named(name)
+    if behind and named(before) and " " in before and divided and _proper(before):
         if low:
             return None  # "Presiding Officer, I ask one thing: when …"
         # The role stands behind the name, as in "Tove Brandal, moderator".

@@ -6,7 +6,7 @@ told by the word that it shares with the label, since languages make such words 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_kit.encode.evidence import Evidence, folding
 from tei_kit.encode.fullnames import PARTICLES
@@ -90,6 +90,9 @@ def holder(words: Sequence[str], evidence: Evidence, *, sure: bool = False) -> s
                 near = number + step
                 if 0 <= near < len(lines) and len(lines[near]) <= _LINE:
                     found = _named(lines[near], stems, evidence)
+                    # Of two presidents, one may speak by his name.
+                    others = tuple(span for span in found.spans if not _speaks(span[0], words, evidence))
+                    found = replace(found, spans=others) if others else found
                     # "Issued on: May 14, 2031" names nobody.
                     single = step != 0 and _YEAR.search(lines[near]) and not any(" " in name for name in found.names)
                     names = found.names if step == 0 or (found.alone and not single) else ()

@@ -31,7 +31,8 @@ class _Shown:
         cut: whether lines are cut, so that what stands on a label's line ends nowhere.
         marks: what stands before them.
         parts: the words of their names, in small letters.
-        single: those that are one word.
+        single: those that are one word, where most are.
+        taken: the indices of those that are taken.
         letters: whether one is a letter that stands for somebody.
     """
 
@@ -48,6 +49,7 @@ class _Shown:
     parts: frozenset[str]
     single: frozenset[str]
     letters: bool
+    taken: frozenset[int]
 
     def begins(self, label: Label) -> bool:
         """Whether its time, its number or its bullet says that a turn begins."""
@@ -66,7 +68,10 @@ class _Shown:
     def is_like(self, index: int, label: Label) -> bool:
         """Whether a label is printed as the others are: several people have one word, or all have a line to themselves."""
         one = len(self.single) > 1 and _one_word(self.document, label)
-        if one and label.rest and shapes.whole(label.rest.text):
+        following = index + label.paragraphs
+        # Within a speech "First: the pumps." goes on.
+        answered = following in self.taken or following >= len(self.document.paragraphs)
+        if one and answered and label.rest and shapes.whole(label.rest.text):
             return True
         return self.apart and label.rest is None and index > self.first and shapes.ending(label) in self.spoken
 
@@ -96,6 +101,7 @@ def _shown(
 ) -> _Shown:
     taken = [found[index] for index in certs]
     half = len(taken) / 2
+    single = [label.name for label in taken if _one_word(document, label) and not document.profile.group(label.name)]
     return _Shown(
         document,
         found,
@@ -109,7 +115,8 @@ def _shown(
         marks=frozenset(map(shapes.mark, taken)) - {""},
         parts=_parts(document, taken),
         letters=any(len(label.name) == 1 and document.profile.group(label.name) for label in taken),
-        single=frozenset(label.name for label in taken if _one_word(document, label)),
+        taken=frozenset(certs),
+        single=frozenset(single) if len(single) > half else frozenset(),
     )
 
 
@@ -131,6 +138,7 @@ def _one_word(document: Document, label: Label) -> bool:
     """Whether a label is one word with a capital that is no title, and never stands in small letters."""
     name = label.name
     known = document.is_title(name) or document.small[name.lower()] > 0
+    known = known or "." in name  # initials
     return len(label.words) == 1 and len(name) > _FULL and shapes.capital(name) and not known and not is_voice(name)
 
 

@@ -202,3 +202,25 @@ def test_a_first_line_that_asks(first: str, speaks: bool) -> None:  # noqa: FBT0
     text = f"{first}\nMr. NORDEN: Yes, I did. It was I.\nWe all did so.\n"
     page = Page("page.txt", text, text.encode())
     assert (understand(page, GENERIC).title is None) == speaks
+
+
+def test_a_number_within_a_speech_is_no_label() -> None:
+    text = "А.Брезгин: Сколько их?\nИ.Зайцев: Отвечу.\nПервое: насосы.\nА.Брезгин: А мост?\nВопрос: Когда?\nОтвет: Скоро.\nВопрос: И где?\nОтвет: Там."
+    assert "Первое" not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        (
+            "Deputy Prime Minister – Chief of the Staff Vera Orlova",
+            ("Deputy Prime Minister – Chief of the Staff", "Vera Orlova"),
+        ),
+        ("Ann Lee – Ferry Group – Analyst", ("Ferry Group – Analyst", "Ann Lee")),
+    ],
+)
+def test_office_and_name_around_a_dash(label: str, expected: tuple[str, str]) -> None:
+    text = TALK + f"{label}: Mr President, colleagues, it is as you say.\nAnna Berg: Thank you.\n"
+    labelled = list(labels.find(paragraphs(text), text, GENERIC).values())
+    _, everyone = people.resolve(labelled, (), text, GENERIC)
+    assert expected in {(person.role, person.name) for person in everyone}

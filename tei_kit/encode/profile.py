@@ -6,7 +6,7 @@ lists replace its lists, a profile's tables add to its tables.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
@@ -37,6 +37,12 @@ class Profile:
     name: str
     values: Mapping[str, Any]
     own: frozenset[str] = frozenset()
+
+    def __reduce__(self) -> tuple[Callable[..., "Profile"], tuple[object, ...]]:
+        """Go to another process by name, where it has the profile too: a profile is as large as a draft."""
+        if self.name in shipped() and self in (_shipped(self.name), _shipped(self.name).day_first):
+            return _fitted, (self.name, self is not _shipped(self.name))
+        return Profile, (self.name, self.values, self.own)
 
     def text(self, key: str) -> str:
         """Return a string, or "" when the profile does not say."""
@@ -191,6 +197,10 @@ def layouts(name: str = "") -> tuple[Layout, ...]:
 @cache
 def _shipped(name: str) -> Profile:
     return _profile(name, (files("tei_kit.encode") / "profiles" / f"{name}.toml").read_bytes())
+
+
+def _fitted(name: str, day_first: bool) -> Profile:  # noqa: FBT001 - pickle takes no keywords
+    return _shipped(name).day_first if day_first else _shipped(name)
 
 
 def _profile(name: str, data: bytes) -> Profile:

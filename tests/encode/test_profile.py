@@ -1,5 +1,6 @@
 """Profiles as data, and what is read by them: dates, pages, documents, names."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -255,3 +256,17 @@ def test_identifiers() -> None:
         "per.berg-2",
         "per.berg-3",
     ]
+
+
+def test_a_shipped_profile_goes_to_other_processes_by_name() -> None:
+    hansard = profile.load("hansard")
+    assert pickle.loads(pickle.dumps(hansard)) is hansard  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(hansard.day_first)) is hansard.day_first  # noqa: S301 - as above
+
+
+def test_any_other_profile_goes_whole(tmp_path: Path) -> None:
+    path = tmp_path / "hansard.toml"
+    path.write_text('language = "de"\n', encoding="utf-8")
+    own = profile.load(str(path))
+    came = pickle.loads(pickle.dumps(own))  # noqa: S301 - our own bytes
+    assert (came.name, came.values, came.own) == ("hansard", own.values, frozenset({"language"}))

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tei_kit.cli import workers
@@ -121,10 +122,12 @@ def _many(options: argparse.Namespace) -> ExitCode:
     wanted = planning.Wanted(
         tuple(options.to), options.stylesheet, extension, dict(map(_parameter, options.param)), options.force
     )
-    items = planning.plan(options.paths, options.output, wanted)
+    found = planning.sources(options.paths)
     heard = _Heard(options.stylesheet)
     made, written, failed = 0, 0, 0
-    with opened(options.workers) as place:
+    # The processes compile while it is planned what goes where.
+    with opened(options.workers, partial(many.get_ready, wanted), len(found)) as place:
+        items = planning.plan(found, options.output, wanted)
         for done in track(many.transform_files(items, wanted, place), "Transforming", len(items)):
             made += bool(done.written)
             written += done.written

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tei_kit import files
+from tei_kit.engines import saxon
 from tei_kit.model.document import Document
 from tei_kit.model.errors import TeiKitError
 from tei_kit.read import reader
@@ -51,6 +52,17 @@ class Done:
     written: int
     errors: tuple[TeiKitError, ...] = ()
     messages: tuple[str, ...] = ()
+
+
+def get_ready(wanted: Wanted) -> None:
+    """Load what every file will need.
+
+    Raises:
+        TeiKitError: a stylesheet does not compile.
+    """
+    run.get_ready(wanted.formats)
+    if wanted.stylesheet:
+        saxon.prepare(wanted.stylesheet)
 
 
 def transform_files(items: Sequence[Item], wanted: Wanted, workers: Workers = SERIAL) -> Iterator[Done]:

@@ -45,27 +45,39 @@ class Wanted:
         return (self.extension,) if self.stylesheet else tuple(FORMATS[name].extension for name in self.formats)
 
 
-def plan(paths: Sequence[str], output: Path, wanted: Wanted) -> list[Item]:
-    """Find the files and say where their outputs go, before anything is written.
+def sources(paths: Sequence[str]) -> list[tuple[Path, Path]]:
+    """Find the files, each with the place that it has below what was named.
 
     Args:
         paths: files, folders (every .xml file below them), and projects (their transcripts).
+
+    Raises:
+        TeiKitError: there is nothing to do.
+    """
+    return [found for path in paths for found in _sources(Path(path))]
+
+
+def plan(found: Sequence[tuple[Path, Path]], output: Path, wanted: Wanted) -> list[Item]:
+    """Say where the outputs of files go, before anything is written.
+
+    Args:
+        found: from `sources`.
         output: a folder; below it files stand as below the folder that was named.
         wanted: what is to be made.
 
     Raises:
-        TeiKitError: there is nothing to do, two files would be written to the same place, one would replace a transcript, or
+        TeiKitError: two files would be written to the same place, one would replace a transcript, or
             one is there already.
     """
-    items = [Item(source, output / name.with_suffix("")) for path in paths for source, name in _sources(Path(path))]
+    items = [Item(source, output / name.with_suffix("")) for source, name in found]
     takers: dict[Path, Path] = {}
     for item in items:
         for target in _targets(item, wanted):
             other = takers.setdefault(target, item.source)
             if other != item.source:
                 raise TeiKitError(f"{other} and {item.source} would both be written to {target}", "Rename one of them.")
-    sources = {source.resolve() for source in set(takers.values())}
-    replaced = next((target for target in _resolved(takers) if target in sources), None)
+    originals = {source.resolve() for source in set(takers.values())}
+    replaced = next((target for target in _resolved(takers) if target in originals), None)
     if replaced:
         raise TeiKitError(f"{replaced}: an output would replace the transcript itself", "Choose another output.")
     there = [] if wanted.overwrite else [target for target in takers if target.exists()]

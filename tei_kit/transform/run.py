@@ -52,9 +52,19 @@ def prepare(source: bytes | Document, name: str = reader.STDIN, formats: Sequenc
         TeiKitError: the source is not TEI.
     """
     document = reader.parse(source, name) if isinstance(source, bytes) else source
-    if len(formats) >= WORTH and all(FORMATS[name].stripped for name in formats) and space.strip(document):
+    if _spaceless(formats) and space.strip(document):
         return Prepared(document, saxon.parse(libxml.serialise(document.tree)), stripped=True)
     return Prepared(document, saxon.parse(reader.saxon_source(document)))
+
+
+def get_ready(formats: Sequence[str]) -> None:
+    """Compile the stylesheets with which documents that are prepared for these formats are made into them."""
+    for to in (FORMATS[name] for name in formats):
+        saxon.prepare(resources.path("xslt") / (to.stripped if _spaceless(formats) else to.stylesheet))
+
+
+def _spaceless(formats: Sequence[str]) -> bool:
+    return len(formats) >= WORTH and all(FORMATS[name].stripped for name in formats)
 
 
 def transform(

@@ -71,7 +71,11 @@ def test_more_files_than_are_made_at_a_time(tmp_path: Path, monkeypatch: pytest.
         monkeypatch.setattr(many, "_FILES", files)
         monkeypatch.setattr(many, "_BYTES", size)
         wanted = planning.Wanted(("text", "csl-json"))
-        done = [*many.transform_files(planning.plan([str(folder)], tmp_path / f"{number}", wanted), wanted)]
+        done = [
+            *many.transform_files(
+                planning.plan(planning.sources([str(folder)]), tmp_path / f"{number}", wanted), wanted
+            )
+        ]
         assert [(one.source.stem, one.written, len(one.errors)) for one in done] == [
             (str(name), 0 if name == 3 else 2, int(name == 3)) for name in range(7)
         ]
@@ -110,7 +114,7 @@ def test_nothing_is_written_when_anything_would_be_replaced(
 def test_what_is_there_by_now_is_replaced_only_by_itself(corpus: Path, tmp_path: Path) -> None:
     """A worker that was ended has written some files, and another makes them again; somebody else's file stays."""
     wanted = planning.Wanted(("text",))
-    items = planning.plan([str(corpus)], tmp_path / "out", wanted)
+    items = planning.plan(planning.sources([str(corpus)]), tmp_path / "out", wanted)
     [*_] = many.transform_files(items[:1], wanted)
     (tmp_path / "out" / "two.txt").write_text("mine")
     done = {one.source.name: one for one in many.transform_files(items, wanted)}
@@ -196,6 +200,6 @@ def test_places_are_looked_up_once_a_file(tmp_path: Path, monkeypatch: pytest.Mo
         return resolve(path, strict)
 
     monkeypatch.setattr(Path, "resolve", counting)
-    items = planning.plan([str(home)], tmp_path / "out", planning.Wanted(FORMATS))
+    items = planning.plan(planning.sources([str(home)]), tmp_path / "out", planning.Wanted(FORMATS))
     assert [item.stem.name for item in items] == sorted(str(number) for number in range(50))
     assert len(asked) == 51

@@ -81,6 +81,7 @@ _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")
 #: Notes in brackets that have a line to themselves.
 _NOTES = re.compile(r"(?:\([^()\r\n]{1,80}\)\s*){1,3}")
 _DASHES = frozenset("–—―-")
+_FIELD = re.compile(r"[^\W\d_)][:：]\s")
 _LAST_INITIAL = re.compile(rf"{_INITIAL}$")
 #: No label in a line of its own ends so.
 _ENDS = frozenset(".:;!?…,—–-。！？，،؛؟۔।॥։՞።፧")
@@ -148,6 +149,8 @@ def line(paragraphs: Sequence[Piece], index: int) -> Label | None:
         len(text) > LONGEST // 2
         or index + 1 >= len(paragraphs)
         or (text[-1] in _ENDS and not _LAST_INITIAL.search(text))
+        # "License: GPL-2" is a field; a time has its colon between digits.
+        or _FIELD.search(text)
         or text[0] in "([*"
     ):
         return None

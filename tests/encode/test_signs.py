@@ -65,6 +65,10 @@ def test_an_abbreviation_makes_no_label_of_capitals() -> None:
     assert found(text.replace("ISS Commander Ola Lind", "THE LAST PART"))[-1] == "Tom Fox"
 
 
+def test_a_field_is_no_label_in_a_line_of_its_own() -> None:
+    assert found(printed("{name}\n{text}", "License: Free", "License: Bound", "License: Free", "License: Bound")) == []
+
+
 def test_one_person_comes_back_between_others() -> None:
     lines = ("Präsidentin Rosa Kalb", "Abgeordneter Karl Lindner", "Präsidentin Rosa Kalb", "Abgeordnete Ines Dubec")
     text = printed("{name}\n{text}", *lines) + "\nPräsidentin Rosa Kalb\nWeitere Wortmeldungen gibt es nicht."

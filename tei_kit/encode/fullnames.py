@@ -220,7 +220,7 @@ def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
     inflected = re.search(pattern, evidence.text)
     if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
         return Reading(
-            " ".join(more), f"{_nominative(inflected[1], hers=bool(_HERS.search(surname)))} {surname}", "low"
+            " ".join(more), f"{_nominative(inflected[1], hers=bool(_HERS.search(surname.casefold())))} {surname}", "low"
         )
     # Of "П.С.Дубец" the page says as much as it wants to.
     addressed = _addressed(initial, surname, evidence) if match["initials"].count(".") == 1 else ""
@@ -250,8 +250,13 @@ def _addressed(initial: str, surname: str, evidence: Evidence) -> str:
 
 def _declined(surname: str) -> str:
     """Return a pattern of a surname in any case; of a double one both parts have it."""
-    parts = (re.escape(part) for part in surname.split("-"))
-    return "-".join(_ADJECTIVE.sub(_ADJECTIVES, part) if _ADJECTIVE.search(part) else part + _CASES for part in parts)
+    return "-".join(map(_declined_part, surname.split("-")))
+
+
+def _declined_part(part: str) -> str:
+    if _ADJECTIVE.search(part):
+        return _ADJECTIVE.sub(_ADJECTIVES, part)
+    return re.escape(part[:-1]) + "(?:а|ой|ою|у|е)" if _HERS.search(part.casefold()) else re.escape(part) + _CASES
 
 
 def _nominative(forename: str, *, hers: bool) -> str:

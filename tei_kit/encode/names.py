@@ -95,7 +95,9 @@ def _office_before(words: Words, evidence: Evidence, known: Mapping[str, Collect
     for length in (1, 2):
         name = words[-length:]
         # "Donald J. Trump" has a forename before the initial.
-        apart = length < len(words) and (length == 1 or lowered(words[-length - 1]))
+        apart = length < len(words) and (
+            length == 1 or lowered(words[-length - 1]) or evidence.is_title(words[-length - 1])
+        )
         match = _INITIALS.fullmatch(" ".join(name)) if apart else None
         if match and not match["more"] and not any(map(_INITIALS.match, words[:-length])):
             reading = _initials(name, evidence, known)

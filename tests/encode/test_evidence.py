@@ -138,6 +138,15 @@ def test_who_is_meant(text: str, expected: set[str]) -> None:
             "Жан-Керим Мамедов пришёл.\nЖ.-К.Мамедов: Да.\nП.Дубец: Нет.\nЖ.-К.Мамедов: Да.\nП.Дубец: Нет.",
             {"Жан-Керим Мамедов", "П.Дубец"},
         ),
+        # An honour before an initial, and women's names in other cases.
+        (
+            "Hon. Tupou Fairek spoke.\nHON. T. FAIREK: Yes.\nLEE: No.\nHON. T. FAIREK: Yes.\nLEE: No.",
+            {"Tupou Fairek", "Lee"},
+        ),
+        (
+            "Поручаю Айгуль Нурлановой.\nА. НУРЛАНОВА: Да.\nП. ЛИНД: Нет.\nА. НУРЛАНОВА: Да.\nП. ЛИНД: Нет.",
+            {"Айгуль Нурланова", "П. Линд"},
+        ),
         # A small word behind a name is a party, behind another small one it is not.
         ("Liisa Berg kesk: Joo.\nOtso Lind: Ei.\nLiisa Berg kesk: Joo.\nOtso Lind: Ei.", {"Liisa Berg", "Otso Lind"}),
         # One office, one holder.

@@ -1,11 +1,15 @@
 """Which documents the narrative says were signed: the names in a sentence's list before or after its verb."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from tei_kit.encode.profile import Profile
 from tei_kit.model.turn import Break, Cert, Division, Paragraph, Piece, Signed
+
+#: A verb's pattern, what it says of the documents, and whether they may stand before it.
+_Verb = tuple[re.Pattern[str], str, bool]
 
 _OTHER = "other"
 #: What an entry of a list begins with; it is no longer.
@@ -33,10 +37,11 @@ def find(body: Iterable[Division | Break], profile: Profile) -> tuple[Signed, ..
             prose = [block.piece for block in division.content if isinstance(block, Paragraph)]
             listed = _listed(prose, profile)
             found += listed
-            taken = {(document.piece.start, document.piece.end) for document in listed}
-            for piece in prose:
-                if not any(piece.start <= start and end <= piece.end for start, end in taken):
-                    found += _in_paragraph(piece, profile)
+            taken = sorted(document.piece.start for document in listed)
+            verbs = _verbs(prose, profile)
+            for piece in prose if verbs or any("《" in piece.text for piece in prose) else ():
+                if bisect_left(taken, piece.start) == bisect_left(taken, piece.end):
+                    found += _in_paragraph(piece, verbs, profile)
     return tuple(found)
 
 
@@ -62,12 +67,23 @@ def _listed(pieces: Sequence[Piece], profile: Profile) -> list[Signed]:
     return found
 
 
-def _in_paragraph(piece: Piece, profile: Profile) -> Iterator[Signed]:
+def _verbs(prose: Sequence[Piece], profile: Profile) -> tuple[_Verb, ...]:
+    """Return the verbs for signing that a report has anywhere: most have none, and no sentence need be asked for them."""
+    text = "\n".join(piece.plain for piece in prose)
+    every = (
+        *((pattern, status, True) for pattern, status in profile.pairs("documents.named-before")),
+        *((pattern, status, False) for pattern, status in profile.pairs("documents.named-after")),
+    )
+    # What is bound to the ends of a sentence cannot be told from the whole.
+    return tuple(verb for verb in every if verb[0].search(text) or {"^", "$"} & set(verb[0].pattern))
+
+
+def _in_paragraph(piece: Piece, verbs: Sequence[_Verb], profile: Profile) -> Iterator[Signed]:
     for match in _SENTENCE.finditer(piece.text):
-        yield from _in_sentence(piece.cut(match.start(), match.end()), profile)
+        yield from _in_sentence(piece.cut(match.start(), match.end()), verbs, profile)
 
 
-def _in_sentence(sentence: Piece, profile: Profile) -> Iterator[Signed]:
+def _in_sentence(sentence: Piece, verbs: Sequence[_Verb], profile: Profile) -> Iterator[Signed]:
     if "《" in sentence.text and any(
         pattern.search(sentence.plain) for pattern in profile.patterns("documents.signing")
     ):
@@ -76,15 +92,11 @@ def _in_sentence(sentence: Piece, profile: Profile) -> Iterator[Signed]:
             if kind != _OTHER:
                 yield Signed(sentence.cut(*match.span()), kind, "signed", "medium")
         return
-    for pattern, status in profile.pairs("documents.named-before"):
+    for pattern, status, before in verbs:
         verb = pattern.search(sentence.plain)
         if verb:
-            yield from _named(sentence.cut(0, verb.start()), status, profile)
-            yield from _named(sentence.cut(verb.end()), status, profile)
-            return
-    for pattern, status in profile.pairs("documents.named-after"):
-        verb = pattern.search(sentence.plain)
-        if verb:
+            if before:
+                yield from _named(sentence.cut(0, verb.start()), status, profile)
             yield from _named(sentence.cut(verb.end()), status, profile)
             return
 

@@ -11,8 +11,6 @@ from tei_kit.model.turn import Cert
 _LONGEST_NAME, _FOUR, _THREE, _FULL = 5, 4, 3, 2
 #: Longer words are hardly forenames; from so many letters on a word has a stem.
 _OFFICE, _DECLINED = 10, 7
-#: Between names, and never within an office.
-_SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн"))
 _SUFFIXES = frozenset(("jr.", "jr", "sr.", "sr", "ii", "iii", "iv"))
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
@@ -33,9 +31,6 @@ def guessed(words: Words, titles: int, evidence: Evidence) -> Reading:
     if whole and (titles or not evidence.prefixed):
         return Reading(" ".join(words[:titles]), as_printed(rest, evidence), "medium")
     length = 3 if words[-1].casefold() in _SUFFIXES and len(words) > 3 else 2  # noqa: PLR2004 - "Martin King Jr."
-    son = next((place for place in range(1, len(words) - 1) if words[place] in _SONS), 0)
-    if son and raised(words[son - 1]):
-        return at(words, len(words) - son + 1, "low")  # "King of Merrow Omar bin Isa Al Barra"
     if words[-1].isupper() and evidence.is_title(words[-2]):
         return replace(at(words, 1, "low"), name=as_printed(words[-1:], evidence))  # "PORT SECURITY ADVISOR HOLM"
     while length < len(rest) and _goes_on(words[: len(words) - length + 1], evidence):

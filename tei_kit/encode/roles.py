@@ -10,6 +10,10 @@ from tei_kit.encode.offices import holder
 #: A small word that joins others is shorter: "of", "und", "dell"; a longer one is a noun, or its adjective.
 _NOUN = 5
 _LONGEST_NAME, _FULL = 5, 2
+#: Between names, and never within an office.
+_SONS = frozenset(("bin", "ibn", "bint", "ben", "бен", "ибн", "бин"))
+_FIRM = re.compile(r"[«»“”„\"]|^[^\W\d_a-zа-яёіїєґ]{2,}$")
+_GENITIVE = re.compile(r"(?:ой|ого|ых|их|ої|их)$")
 #: The shortest stem of an office.
 _STEM = 4
 #: Longer lines above the speeches are prose.
@@ -24,6 +28,7 @@ def read(words: Words, evidence: Evidence) -> Reading | None:
         _doubled(words, evidence)
         or _surname_first(words, evidence)
         or _phrase(words, evidence)
+        or _son(words)
         or _behind_noun(words)
         or _questioner(words, evidence)
         or _shared(words, evidence)
@@ -72,15 +77,28 @@ def _phrase(words: Words, evidence: Evidence) -> Reading | None:
     return Reading(label if name else "", name or label, "low")
 
 
+def _son(words: Words) -> Reading | None:
+    """Read "King of Merrow Omar bin Isa Al Barra": the name begins before the son of somebody."""
+    son = next((place for place in range(1, len(words) - 1) if words[place] in _SONS), 0)
+    if not son or not raised(words[son - 1]):
+        return None
+    return Reading(" ".join(words[: son - 1]), " ".join(words[son - 1 :]), "low")
+
+
 def _behind_noun(words: Words) -> Reading | None:
     """Read "El diputado Jaime Cárdenas Gracia": behind the last small word that is none of a name."""
     small = [place for place, word in enumerate(words) if word.islower() and word not in PARTICLES]
     if not small or len(words[small[-1]]) < _NOUN:
         return None
-    name = words[small[-1] + 1 :]
+    rest = words[small[-1] + 1 :]
+    # A firm in quotation marks or capitals, and an adjective in the genitive with its noun, are the office's.
+    firm = max((place for place, word in enumerate(rest[:-_FULL]) if _FIRM.search(word)), default=-1)
+    name = rest[firm + 1 :]
+    while len(name) >= _FULL + _FULL and _GENITIVE.search(name[0]):
+        name = name[_FULL:]
     if not _FULL <= len(name) <= _LONGEST_NAME or not raised(name[-1]) or not raised(name[0]):
         return None
-    return Reading(" ".join(words[: small[-1] + 1]), " ".join(name), "medium")
+    return Reading(" ".join(words[: len(words) - len(name)]), " ".join(name), "medium")
 
 
 def _questioner(words: Words, evidence: Evidence) -> Reading | None:

@@ -61,6 +61,20 @@ def test_names_in_capitals_and_of_many_words(text: str, expected: set[tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("Министр транспорта Российской Федерации", "Виталий Савин"),
+        ("Председатель правления ПАО «Рурибанк»", "Герман Греф-Лидов"),
+        ("Президент Республики Мерроу", "Омар бин Иса Аль Барра"),
+        ("King of Merrow", "Omar bin Isa Al Barra"),
+        ("El diputado", "Jaime Soler Marín Vega"),
+    ],
+)
+def test_where_an_office_of_many_words_ends(role: str, name: str) -> None:
+    assert (role, name) in readings(talk(f"{role} {name}", "Ana Costa"))
+
+
+@pytest.mark.parametrize(
     ("label", "expected"),
     [
         ("Quillan, Justice", ("Justice", "Quillan")),

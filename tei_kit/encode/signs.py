@@ -51,7 +51,7 @@ _INITIAL = r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\."
 _STOP = re.compile(
     # "Дубец П. И. Да"; but "Ann B. Lee. Hello" has the surname behind the initial.
     rf"(?P<label>[^\W\d_][\w’'-]+ (?:(?:{_INITIAL} ?){{2}}|{_INITIAL} ?(?!{_INITIAL}|[^\W\d_a-z][\w’'-]+\. ))(?=[^\W\d_])"
-    rf"|(?:{_INITIAL}|[^\W\d_])(?:[^\r\n.!?;:]|{_INITIAL}|"
+    rf"|(?:{_INITIAL}|[^\W\d_])(?:[^\r\n.!?;:(\[]|{_INITIAL}|(?<! )[(\[]|(?<= )(?:\([^()\r\n]{{1,80}}\)|\[[^\[\]\r\n]{{1,80}}\])|"
     + "|".join(rf"(?<=\b{title})[.]" for title in _TITLES)
     + r"){1,160}?"
     + "".join(rf"(?<!\b{title})" for title in _TITLES)
@@ -74,7 +74,9 @@ _CLOCKED = re.compile(
 )
 #: "이현재 위원  감사합니다": nothing but a wide space.
 _WIDE = re.compile(
-    r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 ]| (?! )|(?<![^\W\d_]{5})\.(?= ?[^\W\d_])){1,80})(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)"
+    r"(?P<label>[^\W\d_](?:[^\r\n\t:：.!?;\u3000 (\[]| (?! )|(?<![^\W\d_]{5})\.(?= ?[^\W\d_])"
+    # Notes in brackets, with a time or a party in them; and the full stop of a last initial.
+    r"|(?<! )[(\[]|(?<= )(?:\([^()\r\n\t]{1,80}\)|\[[^\[\]\r\n\t]{1,80}\])){1,80}(?:(?<=[ .][^\W\d_])\.)?)(?:\u3000| {2,}|\t)[\u3000 ]*(?=\S)"
 )
 #: "Q Thank you.": a letter and one space.
 _SINGLE = re.compile(r"(?P<label>[^\W\d_])[^\S\r\n](?=\S)")

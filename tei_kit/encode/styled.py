@@ -11,6 +11,8 @@ from tei_kit.encode.label import Label, cased, lowered
 
 #: A way to print labels needs so many of them, and one that comes back, to be believed.
 _MANY = 3
+#: The time of a speech in a line of its own has no more characters.
+_CLOCK = 10
 #: An office is so many signs of Chinese, and so many words behind a comma.
 _OFFICE = 2
 
@@ -149,7 +151,8 @@ def _between(document: Document, index: int) -> bool:
     """Whether a line stands between the end of a speech, or nothing, and something that is spoken."""
     above = document.paragraphs[index - 1].text if index else "."
     below = document.paragraphs[index + 1].text if index + 1 < len(document.paragraphs) else ""
-    return shapes.ended(above) and bool(below)
+    timed = candidates.TIME.match(above) is not None and len(above) <= _CLOCK
+    return (timed or shapes.ended(above)) and bool(below)
 
 
 def _spoken_often(document: Document, label: Label, times: int) -> bool:

@@ -38,6 +38,9 @@ CAPITALS = ("MS. LEE", "GEN. FOX", "MS. LEE", "GEN. FOX")
         ("{name} 00:12\n{text}", MIXED),
         ("{name}, 1:02:03\n{text}", MIXED),
         ("12 {name}: {text}", MIXED),
+        ("{name} (Ind) [10:01:40]\t{text}", MIXED),
+        ("{name} (East Quay) (14:02). {text}", CAPITALS),
+        ("{name}\t{text}", ("ДУБЕНКО П.С.", "ЛИНДА О.О.", "ДУБЕНКО П.С.", "ЛИНДА О.О.")),
         ("{name}\n{text}", ("ДУБЕНКО П.С.", "ЛИНДА О.О.", "ДУБЕНКО П.С.", "ЛИНДА О.О.")),
     ],
 )
@@ -77,6 +80,12 @@ def test_one_person_comes_back_between_others() -> None:
     twice = printed("{name}\n{text}", "Hafen Nord", "Lage", "Hafen Nord", "Ende")
     assert found(twice) == []
     assert found(twice.replace("Hafen Nord", "President Holm"))[0] == "President Holm"
+
+
+def test_a_time_stands_above_a_label() -> None:
+    lines = ("Präsidentin Rosa Kalb", "Abgeordneter Karl Lindner", "Präsidentin Rosa Kalb", "Abgeordnete Ines Dubec")
+    text = printed("9.06\n{name}\n{text}", *lines) + "\nPräsidentin Rosa Kalb\nWeitere Wortmeldungen gibt es nicht."
+    assert found(text) == [*lines, "Präsidentin Rosa Kalb"]
 
 
 def test_a_surname_and_the_name_in_full_in_lines_of_their_own() -> None:

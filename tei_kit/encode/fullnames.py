@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from tei_kit.encode.declension import HERS, declined, nominative
 from tei_kit.encode.evidence import Evidence, Reading, Words, alike, folding
 from tei_kit.encode.label import raised
 
 _INITIALS_FIRST = re.compile(r"[А-ЯЁ]\.")
-_HERS, _HIS = re.compile(r"(?:[оеё]ва|ина|ая)$"), re.compile(r"(?:[оеё]в|ин|ий|ой)$")
+_HIS = re.compile(r"(?:[оеё]в|ин|ий|ой)$")
 _PATRONYMIC = re.compile(r"\w+(?:вич|вна|ична|инична|ович|евич|овна|евна)")
 #: Shorter words, as "will" and "mark", are forenames too.
 _NOUN = 5
@@ -49,41 +50,6 @@ PARTICLES = frozenset(
         "y",
         "e",
     )
-)
-#: Endings that Slavic languages give to a name in a sentence, and what the forename's nominative has instead.
-_CASES = "(?:а|у|ом|ым|е|ой|ого|ому|ю|я|ем)?"
-_ADJECTIVE = re.compile(r"(?:ий|ый|ая)$", re.IGNORECASE)
-_ADJECTIVES = "(?:ий|ый|ая|ого|его|ому|ему|им|ым|ом|ем|ой|ей|ую|юю)"
-#: Of her forename: "Серафимы", "Марии", "Ольги".
-_FEMININES = (
-    ("ией", "ия"),
-    ("ии", "ия"),
-    ("ию", "ия"),
-    ("ги", "га"),
-    ("ки", "ка"),
-    ("хи", "ха"),
-    ("и", "я"),
-    ("ей", "я"),
-    ("ю", "я"),
-    ("ой", "а"),
-    ("ы", "а"),
-    ("у", "а"),
-    ("е", "а"),
-)
-_NOMINATIVES = (
-    ("ия", "ий"),
-    ("ию", "ий"),
-    ("ием", "ий"),
-    ("ея", "ей"),
-    ("ею", "ей"),
-    ("еем", "ей"),
-    ("оря", "орь"),
-    ("орю", "орь"),
-    ("орем", "орь"),
-    ("ом", ""),
-    ("а", ""),
-    ("у", ""),
-    ("е", ""),
 )
 
 
@@ -215,12 +181,12 @@ def initialed(match: re.Match[str], evidence: Evidence) -> Reading:
     full = full_name(surname, initial, evidence)
     if full:
         return Reading(" ".join(more), full)
-    pattern = rf"(?<!\w)({re.escape(initial)}[\w-]+) (?i:{_declined(surname)})(?!\w)"
+    pattern = rf"(?<!\w)({re.escape(initial)}[\w-]+) (?i:{declined(surname)})(?!\w)"
     surname = _capitalised(surname) if surname.isupper() else surname
     inflected = re.search(pattern, evidence.text)
     if inflected and len(inflected[1]) > 2:  # noqa: PLR2004 - an initial is no forename
         return Reading(
-            " ".join(more), f"{_nominative(inflected[1], hers=bool(_HERS.search(surname.casefold())))} {surname}", "low"
+            " ".join(more), f"{nominative(inflected[1], hers=bool(HERS.search(surname.casefold())))} {surname}", "low"
         )
     # Of "П.С.Дубец" the page says as much as it wants to.
     addressed = _addressed(initial, surname, evidence) if match["initials"].count(".") == 1 else ""
@@ -244,23 +210,5 @@ def _addressed(initial: str, surname: str, evidence: Evidence) -> str:
         return ""
     forename, patronymic = pairs.pop()
     # Surnames of women and men often differ.
-    differs = _HERS.search(surname) if patronymic.endswith("ич") else _HIS.search(surname)
+    differs = HERS.search(surname) if patronymic.endswith("ич") else _HIS.search(surname)
     return "" if differs else forename
-
-
-def _declined(surname: str) -> str:
-    """Return a pattern of a surname in any case; of a double one both parts have it."""
-    return "-".join(map(_declined_part, surname.split("-")))
-
-
-def _declined_part(part: str) -> str:
-    if _ADJECTIVE.search(part):
-        return _ADJECTIVE.sub(_ADJECTIVES, part)
-    return re.escape(part[:-1]) + "(?:а|ой|ою|у|е)" if _HERS.search(part.casefold()) else re.escape(part) + _CASES
-
-
-def _nominative(forename: str, *, hers: bool) -> str:
-    for ending, nominative in _FEMININES if hers else _NOMINATIVES:
-        if forename.endswith(ending):
-            return forename.removesuffix(ending) + nominative
-    return forename

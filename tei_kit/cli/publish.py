@@ -1,6 +1,7 @@
 """`tei-kit publish`: a corpus as a static edition."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -36,6 +37,8 @@ def run(options: argparse.Namespace) -> ExitCode:
     from tei_kit.publish.run import prepared, publish
     from tei_kit.workers import opened
 
+    # Nearly everything that is made stays until the end: to look for cycles in it time and again takes a fifteenth of an edit.
+    gc.set_threshold(100_000)
     corpus = Path(options.corpus)
     with opened(options.workers) as place, prepared(place, corpus) as crew:
         site = publish(corpus, Path(options.output), track, crew)

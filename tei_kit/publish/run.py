@@ -1,6 +1,7 @@
 """The whole way from a corpus to a site."""
 
 import json
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +14,7 @@ from tei_kit.model.errors import TeiKitError
 from tei_kit.publish import fidelity, gather, machine, manifest, pages, plan, standing, theme, write
 from tei_kit.publish.build import Build, frame
 from tei_kit.publish.index import Index
-from tei_kit.publish.site import File
+from tei_kit.publish.site import MANIFEST, File
 from tei_kit.publish.standing import Standing
 from tei_kit.workers import Processes, Workers, ready
 from tei_kit.workers.opening import Steps
@@ -64,6 +65,9 @@ def publish(
     there = Standing(target, manifest.read(target))
     # Before the work, so that a wrong output is told at once.
     write.refuse_foreign(target, there.old)
+    edited = there.old.files and _younger(corpus, target / MANIFEST)
+    if edited:
+        _wake(workers)
     sources = gather.read(corpus)
     common = shared(sources.settings, corpus)
     looks = [*pages.assets(common.title), *theme.files(sources.settings, corpus)]
@@ -71,9 +75,8 @@ def publish(
     made_of = _digest(sources, common, looks)
     if _the_same(there.memory, made_of, sources):
         return Site(output, len(sources.transcripts), len(there.old.files), missing)
-    if there.old.files:
-        # Nothing to do yet, but to get ready: most likely a little has changed.
-        deque(workers.spread(str, (), str), maxlen=0)
+    if there.old.files and not edited:
+        _wake(workers)
     edition = gather.gather(sources, track, workers, there.old.files)
     proof = fidelity.proof(edition.transcripts)
     index = Index(edition, plan.pages(edition), not proof.doubted, machine.listing(edition))
@@ -85,6 +88,25 @@ def publish(
     # What is warned of is made again next time, so that it is told again.
     standing.remember(target, written, "" if build.warnings else made_of, proof)
     return Site(output, len(edition.transcripts), len(written.files), (*missing, *build.warnings))
+
+
+def _younger(corpus: Path, site: Path) -> bool:
+    """Whether a file of a corpus has been written since the site was: most likely a little has changed, and it pays to know that at once."""
+    try:
+        made = site.stat().st_mtime_ns
+        for folder in filter(Path.is_dir, (corpus, corpus / "transcripts", corpus / "registers")):
+            with os.scandir(folder) as entries:
+                if any(entry.is_file() and entry.stat().st_mtime_ns > made for entry in entries):
+                    return True
+    except OSError:
+        # Whatever it is, it is told where it matters.
+        return False
+    return False
+
+
+def _wake(workers: Workers) -> None:
+    """Let those who work get ready, though there is nothing to do yet."""
+    deque(workers.spread(str, (), str), maxlen=0)
 
 
 def _digest(sources: gather.Sources, common: pages.Shared, looks: Iterable[File]) -> str:

@@ -89,8 +89,7 @@ def names(identifier: str) -> tuple[str, ...]:
 def steps(shared: Shared) -> tuple[Steps, Steps]:
     """Return what two processes do to get ready: the one for pages of transcripts, the other to read them, and for all other pages."""
     forms = (resources.path("xslt") / FORMATS[name].stylesheet for name in FORMS)
-    # Once their pages are made it helps with the others, and before they are asked for it has nothing else to do.
-    transcripts = (*forms, shared.transcript_stylesheet, shared.source_stylesheet, shared.page_stylesheet)
+    transcripts = (*forms, shared.transcript_stylesheet, shared.source_stylesheet)
     front, back = (
         tuple(partial(saxon.prepare, stylesheet) for stylesheet in stylesheets)
         for stylesheets in (transcripts, (GATHERING, shared.page_stylesheet))

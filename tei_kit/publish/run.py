@@ -16,6 +16,7 @@ from tei_kit.publish.build import Build, frame
 from tei_kit.publish.index import Index
 from tei_kit.publish.site import MANIFEST, File
 from tei_kit.publish.standing import Standing
+from tei_kit.publish.task import Task
 from tei_kit.workers import Processes, Workers, ready
 from tei_kit.workers.opening import Steps
 from tei_kit.workers.ready import Ready
@@ -136,8 +137,13 @@ def prepared(workers: Workers, corpus: Path) -> Iterator[Workers]:
     # What is wrong with the configuration is told where it is needed.
     with suppress(TeiKitError):
         steps = pages.steps(shared(config.load(corpus), corpus))
-    with Ready(*steps) as crew:
+    with Ready(*steps, _is_of_transcript) as crew:
         yield crew
+
+
+def _is_of_transcript(item: object) -> bool:
+    """Whether it is the task of a transcript's page: not to read one, nor any other page."""
+    return isinstance(item, Task) and item.make is pages.transcript
 
 
 def shared(settings: config.Config, corpus: Path) -> pages.Shared:

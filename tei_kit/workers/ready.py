@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeVar
@@ -29,6 +30,9 @@ R = TypeVar("R")
 #: As many items are done by processes that are ready before others would be.
 FEW = 80
 
+#: As many items are done by the one that is ready for them before the other would be.
+FEWER = 12
+
 
 class _Asked(NamedTuple):
     """An item that is to be done: as it is sent, and what comes back, each as soon as it is there."""
@@ -41,15 +45,17 @@ class _Asked(NamedTuple):
 class Ready:
     """Processes of this machine; where there is little to do, copies of this one that have got ready for it.
 
-    One takes items from the front, the other from the back: what they have got ready for may differ as the items do.
+    What they have got ready for differs as the items do. Each begins with its own kind of items, and takes the other's where there are many.
 
     Attributes:
-        front: what the one loads that begins with the first items.
+        front: what the one loads.
         back: what the other loads.
+        suits: whether an item is of the kind for which the one has got ready.
     """
 
     front: Steps
     back: Steps
+    suits: Callable[[Any], bool]
     _crews: list[Crew] = field(default_factory=list)
     _open: ExitStack = field(default_factory=ExitStack)
 
@@ -81,11 +87,19 @@ class Ready:
         if not self._crews:
             self._start()
         asked = [_Asked(Future(), Future()) for _ in items]
-        left = deque(asked)
+        own, others = (
+            deque(one for item, one in zip(items, asked, strict=True) if self.suits(item) is suited)
+            for suited in (True, False)
+        )
         threads = self._open.enter_context(ThreadPoolExecutor(len(self._crews)))
         # Where the work ends early, nothing new is begun.
-        self._open.callback(_forget, left, asked)
-        for crew, take in zip(self._crews, (left.pop, left.popleft), strict=False):
+        self._open.callback(_forget, (own, others), asked)
+        fewer = FEWER if len(self._crews) > 1 else 1
+        for crew, take in zip(
+            self._crews,
+            (partial(_take, others, own, deque.pop, fewer), partial(_take, own, others, deque.popleft, fewer)),
+            strict=False,
+        ):
             threads.submit(_ask, crew, take)
         # The first and the last are on their way while the others are packed: to write what a page is made of takes as long as to make it.
         for place in sorted(range(len(items)), key=lambda place: min(place, len(items) - 1 - place)):
@@ -103,9 +117,23 @@ class Ready:
             self._crews.append(crew)
 
 
-def _forget(left: deque[_Asked], asked: Iterable[_Asked]) -> None:
+def _take(mine: deque[_Asked], theirs: deque[_Asked], pop: Callable[[deque[_Asked]], _Asked], fewer: int) -> _Asked:
+    """Take an item of one's own kind, or where there is none, of the other's that the other will not soon have done.
+
+    Raises:
+        IndexError: there is none.
+    """
+    if mine:
+        return pop(mine)
+    if len(theirs) >= fewer:
+        return pop(theirs)
+    raise IndexError
+
+
+def _forget(left: Iterable[deque[_Asked]], asked: Iterable[_Asked]) -> None:
     """Begin nothing more, and let nobody wait for what will not be packed."""
-    left.clear()
+    for some in left:
+        some.clear()
     for one in asked:
         one.packed.cancel()
 

@@ -40,7 +40,8 @@ def left():
 
 assert ready.possible()
 try:
-    with Ready(tuple(partial(step, name) for name in "ab"), tuple(partial(step, name) for name in "cd")) as workers:
+    front, back = (tuple(partial(step, name) for name in names) for names in ("ab", "cd"))
+    with Ready(front, back, lambda item: item == 1) as workers:
         {then}
 except TeiKitError as error:
     print("stopped:", error)
@@ -107,3 +108,15 @@ def test_nobody_waits_for_what_cannot_be_sent() -> None:
         except pickle.PicklingError:
             print("told")"""
     assert _run(then) == ["told"]
+
+
+def test_few_items_are_left_to_the_one_that_is_ready_for_them() -> None:
+    then = "print(*sorted(set(map(''.join, workers.spread(steps, [1, 1, 2, 3, 4, 1], lost)))), sep='|')"
+    said = _run(then)[0].split("|")
+    assert all(set(one) <= set("ab") or set(one) <= set("cd") for one in said)
+
+
+@pytest.mark.parametrize(("item", "count", "processes"), [(1, 5, "1"), (2, 5, "1"), (1, 40, "2"), (2, 40, "2")])
+def test_many_items_of_one_kind_are_shared(item: int, count: int, processes: str) -> None:
+    then = f"print(len(set(workers.spread(work, [{item}] * {count}, lost))))"
+    assert _run(then, work="sum(range(200_000)); return os.getpid()") == [processes]

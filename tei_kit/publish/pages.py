@@ -23,7 +23,8 @@ from tei_kit.workers.opening import Steps
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
 
-_ID = re.compile(r' id="([^"]+)"')
+#: An id in a tag: words have no "<" in them, but may look like an attribute.
+_ID = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 
 #: No entry of any register.
 _EMPTY = b"<registers/>"
@@ -118,20 +119,24 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
     forms = {name: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS}
     own = {**citing, **parameters, "citations": citations(forms["csl-json"])}
     page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append)
-    anchors = frozenset(_ID.findall(page))
-    source = _source_page(shared, document, identifier, anchors, {**parameters, "tei": saxon.Found(node)})
+    source = _source_page(shared, document, identifier, anchors(page), {**parameters, "tei": saxon.Found(node)})
     contents = [page.encode(), source, data, *(text.encode() for text in forms.values())]
     files = tuple(File(name, content) for name, content in zip(names(identifier), contents, strict=True))
     return Made(files, tuple(f"{path}: {message}" for message in messages))
 
 
+def anchors(page: str) -> frozenset[str]:
+    """Return the ids of a page of ours."""
+    return frozenset(_ID.findall(page))
+
+
 def _source_page(
-    shared: Shared, document: Document, identifier: str, anchors: frozenset[str], parameters: dict[str, saxon.Parameter]
+    shared: Shared, document: Document, identifier: str, known: frozenset[str], parameters: dict[str, saxon.Parameter]
 ) -> bytes:
-    """The page that shows the transcript's file; anchors are those of the transcript's own page."""
+    """The page that shows the transcript's file; known are the ids of the transcript's own page."""
     source = _page_source("source", identifier, "", f"{identifier}.source.html")
     around = saxon.transform(shared.source_stylesheet, source, {**parameters, "lines": sign()})
-    return around.replace(sign(), lines(_text(document), f"{identifier}.html", anchors), 1).encode()
+    return around.replace(sign(), lines(_text(document), f"{identifier}.html", known), 1).encode()
 
 
 def _text(document: Document) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from tei_kit import resources
 from tei_kit.engines import saxon
-from tei_kit.publish import source
+from tei_kit.publish import pages, source
 
 FILE = """<?xml version="1.0"?>
 <!-- a comment with <tags a="b"> and
@@ -76,3 +76,7 @@ def test_a_control_character_that_html_does_not_allow_is_replaced() -> None:
 
 def test_the_id_of_another_script_is_an_address() -> None:
     assert '<a href="x.html#p.%D1%91">p.ё</a>' in source.lines('<p xml:id="p.ё"/>', "x.html", {"p.ё"})
+
+
+def test_words_that_look_like_an_attribute_are_no_anchor() -> None:
+    assert pages.anchors('<p class="a" id="p.1">as in id="p.2" or <b>c id="p.3"</b></p>') == {"p.1"}

@@ -3,7 +3,7 @@
 A style is a tree that stays as it is once it was read, so what depends on it alone has one answer: which element a macro's name
 means and what else is looked up by an XPath expression, which tree an element is in, and whether an element prints a variable at all
 (a walk through all macros below it). These are remembered here, for as long as the process keeps its styles, and so is the item
-that is cited, which citeproc-py looks up at each question about it. Six styles of a citation take a third of the time. What is
+that is cited, which citeproc-py looks up at each question about it. Six styles of a citation take less than half of the time. What is
 printed stays the same: tests/cite/test_formatted.py compares it with citeproc-js.
 """
 

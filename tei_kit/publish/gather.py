@@ -119,8 +119,8 @@ def _transcripts(
         return workers.spread(partial(reading.gathered, frame), work, reading.refuse, lambda: paths)
 
     edited = [here for here in sources.transcripts if published.get(f"{here.path.stem}.xml", here.sum) != here.sum]
-    # They are read while this process looks at all that is kept, which takes as long.
-    asked = read(edited)
+    # They are read while this process looks at all that is kept, which takes as long. Where there are none, nobody is to get ready in vain.
+    asked = read(edited) if edited else iter(())
     found, others = _kept(frame, sources, stock, {here.path for here in edited})
     work = [*edited, *others]
     made: dict[str, Gathered] = {}

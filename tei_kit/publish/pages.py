@@ -1,6 +1,5 @@
 """An edition → the files of its site, as values."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +10,7 @@ from tei_kit import resources
 from tei_kit.engines import libxml, saxon
 from tei_kit.model.document import Document
 from tei_kit.publish.citations import citations
+from tei_kit.publish.links import look
 from tei_kit.publish.reading import GATHERING
 from tei_kit.publish.site import File
 from tei_kit.publish.source import lines
@@ -22,9 +22,6 @@ from tei_kit.workers.opening import Steps
 
 #: Other forms of a transcript that stand beside its page, by their names in the catalogue.
 FORMS = ("text", "bibtex", "ris", "csl-json", "parla-clarin")
-
-#: An id in a tag: words have no "<" in them, but may look like an attribute.
-_ID = re.compile(r'<[a-z][^<>]* id="([^"]+)"')
 
 #: No entry of any register.
 _EMPTY = b"<registers/>"
@@ -118,16 +115,12 @@ def transcript(shared: Shared, identifier: str, path: str, data: bytes, edition:
     citing = transforming.cited(prepared, FORMS, {"edition-title": shared.title, "persons": registers})
     forms = {name: saxon.transform(folder / FORMATS[name].stylesheet, node, citing) for name in FORMS}
     own = {**citing, **parameters, "citations": citations(forms["csl-json"])}
-    page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append)
-    source = _source_page(shared, document, identifier, anchors(page), {**parameters, "tei": saxon.Found(node)})
-    contents = [page.encode(), source, data, *(text.encode() for text in forms.values())]
+    page = saxon.transform(shared.transcript_stylesheet, node, own, messages.append).encode()
+    known = frozenset(look(page).ids)
+    source = _source_page(shared, document, identifier, known, {**parameters, "tei": saxon.Found(node)})
+    contents = [page, source, data, *(text.encode() for text in forms.values())]
     files = tuple(File(name, content) for name, content in zip(names(identifier), contents, strict=True))
     return Made(files, tuple(f"{path}: {message}" for message in messages))
-
-
-def anchors(page: str) -> frozenset[str]:
-    """Return the ids of a page of ours."""
-    return frozenset(_ID.findall(page))
 
 
 def _source_page(

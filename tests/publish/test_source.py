@@ -7,7 +7,7 @@ import pytest
 
 from tei_kit import resources
 from tei_kit.engines import saxon
-from tei_kit.publish import pages, source
+from tei_kit.publish import links, source
 
 FILE = """<?xml version="1.0"?>
 <!-- a comment with <tags a="b"> and
@@ -79,4 +79,4 @@ def test_the_id_of_another_script_is_an_address() -> None:
 
 
 def test_words_that_look_like_an_attribute_are_no_anchor() -> None:
-    assert pages.anchors('<p class="a" id="p.1">as in id="p.2" or <b>c id="p.3"</b></p>') == {"p.1"}
+    assert links.look(b'<p class="a" id="p.1">as in id="p.2" or <b>c id="p.3"</b></p>').ids == ("p.1",)
